@@ -1,0 +1,1 @@
+"""Vietnamese public administrative reform plans: read, judged and scored exactly."""

@@ -1,0 +1,45 @@
+"""The nouns: plans, targets, tasks, reports, periods, quantities, as frozen values that know no format and no clock."""
+
+from cchc.model.absent import Absent
+from cchc.model.agency import Agency, Level
+from cchc.model.area import Area
+from cchc.model.calendar import Calendar, DayKind, SpecialDay
+from cchc.model.citation import Citation, Symbol
+from cchc.model.code import Code
+from cchc.model.errors import CchcError, InvalidInput, Problem
+from cchc.model.finding import Finding, Parameters, Severity
+from cchc.model.measurement import Measurement
+from cchc.model.period import Period, PeriodKind
+from cchc.model.plan import Duty, Plan
+from cchc.model.quantity import Count, Money, Percent, Points, Quantity, Rank, Ratio
+from cchc.model.regime import Regime, RegimePeriod, ReportKind
+from cchc.model.report import Report, Statement, StatementKind
+from cchc.model.schedule import Compound, Conditional, Continuous, Deadline, Frequency, Operator, Recurring, Schedule, Window
+from cchc.model.source import Source, Span
+from cchc.model.target import (
+    Amount,
+    AtLeast,
+    AtMost,
+    Between,
+    Complete,
+    Exactly,
+    IncreaseBy,
+    LessThan,
+    MoreThan,
+    Qualitative,
+    RankUp,
+    RankWithin,
+    ReduceBy,
+    Requirement,
+    Target,
+)
+from cchc.model.task import Milestone, Task, TaskEvent
+
+__all__ = [
+    "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Calendar", "CchcError", "Citation", "Code", "Complete",
+    "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "Frequency",
+    "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "Money", "MoreThan", "Operator", "Parameters",
+    "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin",
+    "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind", "Requirement", "Schedule", "Severity",
+    "Source", "Span", "SpecialDay", "Statement", "StatementKind", "Symbol", "Target", "Task", "TaskEvent", "Window",
+]  # fmt: skip

@@ -1,0 +1,51 @@
+"""What is wrong with an input, as values.
+
+A `Problem` says where, what was found and what is accepted; `InvalidInput` carries every problem of one input at once.
+The words a clerk reads are made from the problem's code at the edge; `str()` gives a developer plain English.
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+__all__ = ["CchcError", "InvalidInput", "Problem"]
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing wrong with an input.
+
+    `code` is a stable lower-case word such as ``unknown-key``; `place` is a path such as ``tasks[3].schedule.due``
+    (empty for a lone value); `accepted` names the kinds or the literal values that would do; `near` is the nearest right name.
+    """
+
+    code: str
+    found: str = ""
+    place: str = ""
+    accepted: tuple[str, ...] = ()
+    near: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.code.replace("-", " ")]
+        if self.found:
+            parts.append(f"found {self.found}")
+        if self.accepted:
+            parts.append(f"accepted: {', '.join(self.accepted)}")
+        if self.near:
+            parts.append(f"did you mean {self.near}?")
+        return (f"{self.place}: " if self.place else "") + "; ".join(parts)
+
+
+class CchcError(Exception):
+    """The base of every error this library raises on purpose."""
+
+
+class InvalidInput(CchcError, ValueError):
+    """An input that cannot be used; `problems` holds everything that is wrong with it, in order of place."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type["InvalidInput"], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)

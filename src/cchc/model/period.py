@@ -1,0 +1,225 @@
+"""Periods of reports and plans (kỳ): month, quarter, half, nine months, year, span of years.
+
+A period has calendar bounds and a code that sorts no dates: ``2024-M03``, ``2024-Q1``, ``2022-H1``, ``2024-9M``, ``2024``,
+``2021/2025``. The days whose figures a report covers are another thing: see `Regime`.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from functools import total_ordering
+from typing import Self
+
+from attrs import field, frozen
+
+from cchc.model.errors import InvalidInput, Problem
+from cchc.model.months import add_months, month_end
+from cchc.model.text import plain
+
+__all__ = ["Period", "PeriodKind"]
+
+
+class PeriodKind(Enum):
+    """The kind of a period (loại kỳ)."""
+
+    MONTH = "month"
+    """Tháng."""
+    QUARTER = "quarter"
+    """Quý."""
+    HALF = "half"
+    """6 tháng (đầu năm, cuối năm)."""
+    NINE_MONTHS = "nine_months"
+    """9 tháng đầu năm."""
+    YEAR = "year"
+    """Năm."""
+    SPAN = "span"
+    """Giai đoạn (nhiều năm)."""
+
+
+_MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
+_MOST = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4, PeriodKind.HALF: 2}
+_FIRST_YEAR, _LAST_YEAR = 1945, 2999
+_EXAMPLES = ("2024-M03", "2024-Q1", "2022-H1", "2024-9M", "2024", "2021/2025", "Quý I/2024", "6 tháng đầu năm 2022")
+_CODE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:M(?P<month>\d{2})|Q(?P<quarter>\d)|H(?P<half>\d)|(?P<nine>9M))|/(?P<last>\d{4}))?"
+)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_WORDS = {
+    **_ROMAN, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "giêng": 1, "chạp": 12,
+}  # fmt: skip
+_IN_YEAR = r"(?: ?(?:/|năm|của năm|, năm)? ?(?P<year>\d{4}))?"
+_PHRASES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], "Period"]], ...]
+
+
+@total_ordering
+@frozen(order=False)
+class Period:
+    """A period: its kind, year, number within the year (0 for the year itself) and, for a span, its last year.
+
+    Periods sort by their first day, then by their last. Make one with `parse`, `month`, `quarter`, `half`,
+    `nine_months`, `of_year` or `span`.
+    """
+
+    kind: PeriodKind
+    year: int
+    index: int = field(default=0, kw_only=True)
+    last_year: int = field(default=0, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        fits = self.last_year > self.year if self.kind is PeriodKind.SPAN else self.last_year == 0
+        fits = fits and (1 <= self.index <= _MOST[self.kind] if self.kind in _MOST else self.index == 0)
+        if not (fits and _FIRST_YEAR <= self.year <= _LAST_YEAR and self.last_year <= _LAST_YEAR):
+            raise InvalidInput(Problem(code="not-a-period", found=repr(self.code), accepted=_EXAMPLES[:6]))
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Self:
+        """A month of a year."""
+        return cls(PeriodKind.MONTH, year, index=month)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Self:
+        """A quarter of a year, 1 to 4."""
+        return cls(PeriodKind.QUARTER, year, index=quarter)
+
+    @classmethod
+    def half(cls, year: int, half: int) -> Self:
+        """The first or the second half of a year."""
+        return cls(PeriodKind.HALF, year, index=half)
+
+    @classmethod
+    def nine_months(cls, year: int) -> Self:
+        """The first nine months of a year."""
+        return cls(PeriodKind.NINE_MONTHS, year)
+
+    @classmethod
+    def of_year(cls, year: int) -> Self:
+        """A whole year."""
+        return cls(PeriodKind.YEAR, year)
+
+    @classmethod
+    def span(cls, first_year: int, last_year: int) -> Self:
+        """Whole years, first and last included (giai đoạn)."""
+        return cls(PeriodKind.SPAN, first_year, last_year=last_year)
+
+    @classmethod
+    def parse(cls, text: str, *, year: int | None = None) -> "Period":
+        """Read a code or a Vietnamese phrase: ``2024-Q1``, ``Quý I/2024``, ``6 tháng cuối năm 2025``.
+
+        A phrase without a year takes `year`; without either, or where it is no period, `InvalidInput` is raised.
+        """
+        words = plain(text).rstrip(".,;:")
+        match = _CODE.fullmatch(words)
+        period = _from_code(match) if match else _from_phrase(words.casefold(), year)
+        if period is None:
+            raise InvalidInput(Problem(code="not-a-period", found=repr(text), accepted=_EXAMPLES))
+        return period
+
+    @property
+    def code(self) -> str:
+        """The stable code: ``2024-Q1``."""
+        match self.kind:
+            case PeriodKind.MONTH:
+                return f"{self.year}-M{self.index:02d}"
+            case PeriodKind.QUARTER:
+                return f"{self.year}-Q{self.index}"
+            case PeriodKind.HALF:
+                return f"{self.year}-H{self.index}"
+            case PeriodKind.NINE_MONTHS:
+                return f"{self.year}-9M"
+            case PeriodKind.YEAR:
+                return f"{self.year}"
+            case PeriodKind.SPAN:
+                return f"{self.year}/{self.last_year}"
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def start(self) -> date:
+        """The first calendar day."""
+        return date(self.year, 1 + (max(self.index, 1) - 1) * _MONTHS.get(self.kind, 12), 1)
+
+    @property
+    def end(self) -> date:
+        """The last calendar day."""
+        if self.kind is PeriodKind.SPAN:
+            return date(self.last_year, 12, 31)
+        last = add_months(self.start, _MONTHS[self.kind] - 1)
+        return month_end(last.year, last.month)
+
+    def __lt__(self, other: "Period") -> bool:
+        return (self.start, self.end, self.code) < (other.start, other.end, other.code)
+
+    def __contains__(self, other: "Period | date") -> bool:
+        """Whether a day or a whole other period lies within this one."""
+        if isinstance(other, Period):
+            return self.start <= other.start and other.end <= self.end
+        return self.start <= other <= self.end
+
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def months(self) -> "tuple[Period, ...]":
+        """The months of the period, in order; they partition it."""
+        return tuple(
+            Period.month(year, month)
+            for year in range(self.start.year, self.end.year + 1)
+            for month in range(1, 13)
+            if self.start <= date(year, month, 1) <= self.end
+        )
+
+    def next(self) -> "Period":
+        """The period of the same kind that follows; nine months and spans have none."""
+        if self.kind in (PeriodKind.NINE_MONTHS, PeriodKind.SPAN):
+            raise InvalidInput(Problem(code="no-next-period", found=repr(self.code), accepted=_EXAMPLES[:3]))
+        if self.kind is PeriodKind.YEAR:
+            return Period.of_year(self.year + 1)
+        wraps = self.index == _MOST[self.kind]
+        return Period(self.kind, self.year + wraps, index=1 if wraps else self.index + 1)
+
+
+def _from_code(match: re.Match[str]) -> Period:
+    year = int(match["year"])
+    if match["month"]:
+        return Period.month(year, int(match["month"]))
+    if match["quarter"]:
+        return Period.quarter(year, int(match["quarter"]))
+    if match["half"]:
+        return Period.half(year, int(match["half"]))
+    if match["nine"]:
+        return Period.nine_months(year)
+    return Period.span(year, int(match["last"])) if match["last"] else Period.of_year(year)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word]
+
+
+_NUMBER = r"(?P<n>\d{1,2}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_SIX, _NINE, _THREE = r"(?:0?6|sáu) tháng", r"(?:0?9|chín) tháng", r"(?:0?3|ba) tháng"
+_PHRASES = (
+    (re.compile(rf"(?:trong )?(?:quý|q\.?) ?{_NUMBER}{_IN_YEAR}"), lambda m, y: Period.quarter(y, _number(m["n"]))),
+    (re.compile(rf"(?:{_THREE}|quý) đầu năm{_IN_YEAR}"), lambda _, y: Period.quarter(y, 1)),
+    (re.compile(rf"{_THREE} cuối năm{_IN_YEAR}"), lambda _, y: Period.quarter(y, 4)),
+    (re.compile(rf"(?:trong )?tháng ?{_NUMBER}{_IN_YEAR}"), lambda m, y: Period.month(y, _number(m["n"]))),
+    (re.compile(rf"(?:trong )?(?:{_SIX}|nửa) đầu(?: năm)?{_IN_YEAR}"), lambda _, y: Period.half(y, 1)),
+    (re.compile(rf"(?:trong )?(?:{_SIX}|nửa) cuối(?: năm)?{_IN_YEAR}"), lambda _, y: Period.half(y, 2)),
+    (re.compile(rf"(?:trong )?{_NINE}(?: đầu)?(?: năm)?{_IN_YEAR}"), lambda _, y: Period.nine_months(y)),
+    (re.compile(r"(?:trong |cả )?năm (?P<year>\d{4})"), lambda _, y: Period.of_year(y)),
+    (
+        re.compile(r"giai đoạn (?:từ )?(?:năm )?(?P<year>\d{4}) ?(?:-|\u2013|đến|tới) ?(?:năm )?(?P<last>\d{4})"),
+        lambda m, y: Period.span(y, int(m["last"])),
+    ),
+)
+
+
+def _from_phrase(words: str, year: int | None) -> Period | None:
+    for pattern, make in _PHRASES:
+        match = pattern.fullmatch(words)
+        if match is not None:
+            stated = int(match["year"]) if match["year"] else year
+            return make(match, stated) if stated is not None else None
+    return None
