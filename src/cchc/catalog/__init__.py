@@ -1,0 +1,1 @@
+"""Law and lists as dated data, each fact with its citation, and the small modules that load them."""

@@ -36,10 +36,11 @@ from cchc.model.target import (
 from cchc.model.task import Milestone, Task, TaskEvent
 
 __all__ = [
-    "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Calendar", "CchcError", "Citation", "Code", "Complete",
-    "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "Frequency",
-    "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "Money", "MoreThan", "Operator", "Parameters",
-    "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin",
-    "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind", "Requirement", "Schedule", "Severity",
-    "Source", "Span", "SpecialDay", "Statement", "StatementKind", "Symbol", "Target", "Task", "TaskEvent", "Window",
+    "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Calendar", "CchcError", "Citation", "Code",
+    "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding",
+    "Frequency", "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "Money", "MoreThan",
+    "Operator", "Parameters", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Qualitative", "Quantity",
+    "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind",
+    "Requirement", "Schedule", "Severity", "Source", "Span", "SpecialDay", "Statement", "StatementKind", "Symbol", "Target",
+    "Task", "TaskEvent", "Window",
 ]  # fmt: skip

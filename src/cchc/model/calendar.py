@@ -80,9 +80,7 @@ class Calendar:
 
     def _outside(self, *days: date) -> InvalidInput:
         wrong = [str(day) for day in days if not self.first <= day <= self.last]
-        return InvalidInput(
-            Problem(code="outside-calendar", found=", ".join(wrong), accepted=(f"{self.first}..{self.last}",))
-        )
+        return InvalidInput(Problem(code="outside-calendar", found=", ".join(wrong), accepted=(f"{self.first}..{self.last}",)))
 
     def is_working_day(self, day: date) -> bool:
         """Whether `day` is worked."""

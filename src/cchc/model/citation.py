@@ -48,7 +48,11 @@ def _kind(code: str, text: str) -> str:
     known = _KIND_BY_FOLDED.get(code.casefold(), "")
     if not known:
         near = nearest(code, DOCUMENT_KINDS)
-        if near and len(near) == len(code) and all(a in "DĐdđ" or a == b for a, b in zip(near.upper(), code.upper(), strict=True)):
+        if (
+            near
+            and len(near) == len(code)
+            and all(a in "DĐdđ" or a == b for a, b in zip(near.upper(), code.upper(), strict=True))
+        ):
             raise InvalidInput(Problem(code="unknown-document-kind", found=repr(text), accepted=_EXAMPLES, near=near))
     return known
 

@@ -41,9 +41,7 @@ _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6, Perio
 _MOST = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4, PeriodKind.HALF: 2}
 _FIRST_YEAR, _LAST_YEAR = 1945, 2999
 _EXAMPLES = ("2024-M03", "2024-Q1", "2022-H1", "2024-9M", "2024", "2021/2025", "Quý I/2024", "6 tháng đầu năm 2022")
-_CODE = re.compile(
-    r"(?P<year>\d{4})(?:-(?:M(?P<month>\d{2})|Q(?P<quarter>\d)|H(?P<half>\d)|(?P<nine>9M))|/(?P<last>\d{4}))?"
-)
+_CODE = re.compile(r"(?P<year>\d{4})(?:-(?:M(?P<month>\d{2})|Q(?P<quarter>\d)|H(?P<half>\d)|(?P<nine>9M))|/(?P<last>\d{4}))?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WORDS = {
     **_ROMAN, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,

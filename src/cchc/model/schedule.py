@@ -104,7 +104,7 @@ class Recurring:
             raise InvalidInput(Problem(code="not-a-day", found=str(self.day), accepted=("1", "31"), place="day"))
         if wrong := [text for text in self.due if not _month_day(text)]:
             raise InvalidInput(Problem(code="not-a-month-day", found=", ".join(wrong), accepted=("12-14",), place="due"))
-        if wrong := [str(month) for month in self.months if not 1 <= month <= 12]:  # noqa: PLR2004
+        if wrong := [str(month) for month in self.months if not 1 <= month <= 12]:
             raise InvalidInput(Problem(code="not-a-month", found=", ".join(wrong), accepted=("1", "12"), place="months"))
 
 
@@ -125,7 +125,7 @@ class Compound:
     subject: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if len(self.parts) < 2:  # noqa: PLR2004
+        if len(self.parts) < 2:
             raise InvalidInput(Problem(code="too-few-parts", found=str(len(self.parts)), accepted=("2",), place="parts"))
 
 

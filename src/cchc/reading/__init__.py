@@ -1,0 +1,1 @@
+"""Reading: the words of real documents become values of the model, and nothing is lost."""

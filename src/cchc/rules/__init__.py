@@ -1,0 +1,1 @@
+"""The rules: pure functions from plans and reports to verdicts, findings and measurements."""

@@ -1,0 +1,1 @@
+"""Scorecards: exact point rules, ledgers that balance, and their explanation."""

@@ -1,0 +1,1 @@
+"""Data in and out: one strict converter, JSON and TOML files, JSON Schema."""
