@@ -11,6 +11,7 @@ from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
 from cchc.model.period import Period, PeriodKind
 from cchc.model.plan import Duty, Plan
+from cchc.model.progress import Progress
 from cchc.model.quantity import Count, Money, Percent, Points, Quantity, Rank, Ratio
 from cchc.model.regime import Regime, RegimePeriod, ReportKind
 from cchc.model.report import Report, Statement, StatementKind
@@ -39,7 +40,7 @@ __all__ = [
     "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Calendar", "CchcError", "Citation", "Code",
     "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding",
     "Frequency", "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "Money", "MoreThan",
-    "Operator", "Parameters", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Qualitative", "Quantity",
+    "Operator", "Parameters", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Progress", "Qualitative", "Quantity",
     "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind",
     "Requirement", "Schedule", "Severity", "Source", "Span", "SpecialDay", "Statement", "StatementKind", "Symbol", "Target",
     "Task", "TaskEvent", "Window",

@@ -6,65 +6,60 @@ which has no kind: issuer and drafting unit). Parsing forgives spaces and capita
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Self
 
-from attrs import field, frozen
+from attrs import astuple, field, frozen
 
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.source import Source
 from cchc.model.text import nearest, plain
 
-__all__ = ["DOCUMENT_KINDS", "Citation", "Symbol"]
+__all__ = ["DOCUMENT_KINDS", "Citation", "Symbol", "printed_symbol"]
 
-DOCUMENT_KINDS: dict[str, str] = {
+DOCUMENT_KINDS: Mapping[str, str] = MappingProxyType({
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "QC": "Quy chế", "QyĐ": "Quy định", "TC": "Thông cáo",
     "TB": "Thông báo", "HD": "Hướng dẫn", "CTr": "Chương trình", "KH": "Kế hoạch", "PA": "Phương án", "ĐA": "Đề án",
     "DA": "Dự án", "BC": "Báo cáo", "BB": "Biên bản", "TTr": "Tờ trình", "HĐ": "Hợp đồng", "CĐ": "Công điện",
     "BGN": "Bản ghi nhớ", "BTT": "Bản thỏa thuận", "GUQ": "Giấy ủy quyền", "GM": "Giấy mời", "GGT": "Giấy giới thiệu",
     "GNP": "Giấy nghỉ phép", "PG": "Phiếu gửi", "PC": "Phiếu chuyển", "PB": "Phiếu báo", "SY": "Bản sao y",
     "TrS": "Bản trích sao", "SL": "Bản sao lục", "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch",
-    "NQLT": "Nghị quyết liên tịch", "PL": "Pháp lệnh", "L": "Lệnh", "KL": "Kết luận",
-}  # fmt: skip
-"""Kinds of document by their abbreviation: Phụ lục III of Nghị định 30/2020/NĐ-CP, the legal normative kinds, and the
-Party's Kết luận. Công văn and Thư công have no abbreviation."""
+    "NQLT": "Nghị quyết liên tịch", "PL": "Pháp lệnh", "L": "Lệnh", "KL": "Kết luận", "CV": "Công văn",
+})  # fmt: skip
+"""Kinds of document by their abbreviation: Phụ lục III of Nghị định 30/2020/NĐ-CP, the legal normative kinds, and Kết luận
+and Công văn as the Party writes them. By the decree Công văn and Thư công have no abbreviation."""
 
-_KIND_BY_FOLDED = {code.casefold(): code for code in DOCUMENT_KINDS}
-_ISSUERS = {issuer.casefold(): issuer for issuer in ("TTg", "CP", "CTN", "UBND", "HĐND", "TW", "BNV", "VPCP", "BTP", "BTC")}
-_NUMBER = r"(?P<number>\d+[a-zđ]?)"
-_GROUP = r"[A-ZĐÂÊÔƠƯ][\wÂÊÔƠƯâêôơưĐđ&.]*"
-_STATE = re.compile(
-    rf"{_NUMBER}/(?:(?P<year>\d{{4}})/)?(?P<first>{_GROUP})(?:-(?P<rest>{_GROUP}(?:[-/]{_GROUP})*))?", re.IGNORECASE
-)
-_ASSEMBLY = re.compile(rf"{_NUMBER}/(?P<year>\d{{4}})/(?P<issuer>(?:UBTV)?QH\d+)", re.IGNORECASE)
-_PARTY = re.compile(rf"{_NUMBER}-(?P<type>{_GROUP})/(?P<issuer>{_GROUP}(?:-{_GROUP})*)", re.IGNORECASE)
+_ISSUERS = ("TTg", "CP", "CTN", "UBND", "HĐND", "TW", "BNV", "VPCP", "BTP", "BTC")
+_NEVER_DRAFTING = ("TTg", "CP", "CTN", "UBND")
+"""Bodies that issue and draft nothing: ``458/QP-TTg`` is no công văn of an office QP but a decision misprinted."""
+
+
+def _with_d(code: str) -> str:
+    return code.casefold().replace("đ", "d")
+
+
+_KIND_BY_CASEFOLD = {code.casefold(): code for code in DOCUMENT_KINDS}
+_KIND_WITH_D = {_with_d(code): code for code in DOCUMENT_KINDS}
+_ISSUER_WITH_D = {_with_d(code): code for code in _ISSUERS}
+
+_LETTER = "A-ZĐĂÂÊÔƠƯa-zđăâêôơư"
+_NUMBER = rf"(?P<number>[0-9]{{1,6}}[{_LETTER}]?)"
+_YEAR = r"(?P<year>(?:19|2[0-9])[0-9]{2})"
+_GROUP = rf"[{_LETTER}][{_LETTER}0-9]*(?:[&.][{_LETTER}0-9]+)*"
+_ASSEMBLY = re.compile(rf"{_NUMBER}/{_YEAR}/(?P<issuer>(?:UBTV)?QH[0-9]{{1,2}})", re.IGNORECASE | re.ASCII)
+_PARTY = re.compile(rf"{_NUMBER}-(?P<kind>{_GROUP})/(?P<issuer>{_GROUP}(?:-{_GROUP})*)")
+_STATE = re.compile(rf"{_NUMBER}/(?:{_YEAR}/)?(?P<kind>{_GROUP})-(?P<issuer>{_GROUP}(?:-{_GROUP})*)")
+_JOINT = re.compile(r"\s*([/&\-\u2010-\u2015\u2212])\s*")
+_PREFIX = re.compile(r"số ?:? ?", re.IGNORECASE)
 _EXAMPLES = ("184/KH-UBND", "18/2015/QĐ-UBND", "35/2023/UBTVQH15", "18-NQ/TW", "4625/BNV-CCHC")
-_FIRST_YEAR = 1945
-
-
-def _kind(code: str, text: str) -> str:
-    """The abbreviation as the decree writes it, or an empty text where `code` is none and resembles none."""
-    known = _KIND_BY_FOLDED.get(code.casefold(), "")
-    if not known:
-        near = nearest(code, DOCUMENT_KINDS)
-        if (
-            near
-            and len(near) == len(code)
-            and all(a in "DĐdđ" or a == b for a, b in zip(near.upper(), code.upper(), strict=True))
-        ):
-            raise InvalidInput(Problem(code="unknown-document-kind", found=repr(text), accepted=_EXAMPLES, near=near))
-    return known
-
-
-def _issuer(code: str) -> str:
-    head, *units = code.split("-")
-    return "-".join([_ISSUERS.get(head.casefold(), head), *units])
 
 
 @frozen(kw_only=True)
 class Symbol:
-    """A document's number and symbol, taken apart; `str` puts it together as the decree writes it.
+    """A document's number and symbol (số, ký hiệu), taken apart; `str` puts it together as the decree writes it.
 
     `year` is 0 and `type_code` empty where the shape has none; `party` marks the Party's form ``18-NQ/TW``.
     """
@@ -75,10 +70,14 @@ class Symbol:
     year: int = 0
     party: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        if astuple(self) != _taken_apart(str(self)):
+            raise _not_a_symbol(str(self))
+
     @classmethod
     def parse(cls, text: str) -> "Symbol":
         """Read a symbol, spaces and capitals forgiven: ``184 /KH-UBND``, ``QĐ- UBND``; raise `InvalidInput` otherwise."""
-        return _parse_symbol(text)
+        return _parsed(text)
 
     def __str__(self) -> str:
         if self.party:
@@ -98,36 +97,68 @@ class Symbol:
         ``64/2025/QH15`` may be a law or a resolution: the symbol alone does not say.
         """
         if self.type_code:
-            return DOCUMENT_KINDS[self.type_code]
+            return "Thông tri" if self.party and self.type_code == "TT" else DOCUMENT_KINDS[self.type_code]
         return "" if self.year else "Công văn"
 
 
 @lru_cache(maxsize=4096)
-def _parse_symbol(text: str) -> Symbol:
-    words = re.sub(r"\s*([/\-\u2010-\u2013])\s*", lambda m: "/" if m[1] == "/" else "-", plain(text))
-    words = re.sub(r"^số:?\s+", "", words, flags=re.IGNORECASE)
+def _parsed(text: str) -> Symbol:
+    number, issuer_code, type_code, year, party = _taken_apart(text)
+    return Symbol(number=number, issuer_code=issuer_code, type_code=type_code, year=year, party=party)
+
+
+def _taken_apart(text: str) -> tuple[str, str, str, int, bool]:
+    """The fields of a `Symbol`, in their order."""
+    words = _JOINT.sub(lambda mark: mark[1] if mark[1] in "/&" else "-", plain(text))
+    words = _PREFIX.sub("", words.strip(" .,;:()"), count=1)
     if match := _ASSEMBLY.fullmatch(words):
-        return Symbol(number=match["number"], year=_year(match["year"], text), issuer_code=match["issuer"].upper())
-    if match := _PARTY.fullmatch(words):
-        if code := _kind(match["type"], text):
-            return Symbol(number=match["number"], type_code=code, issuer_code=_issuer(match["issuer"]), party=True)
-    elif (match := _STATE.fullmatch(words)) and match["rest"]:
-        code, year = _kind(match["first"], text), _year(match["year"], text)
-        if code:
-            return Symbol(number=match["number"], year=year, type_code=code, issuer_code=_issuer(match["rest"]))
-        if not year:
-            return Symbol(number=match["number"], issuer_code=_issuer(f"{match['first']}-{match['rest']}"))
-    raise InvalidInput(Problem(code="not-a-symbol", found=repr(text), accepted=_EXAMPLES))
+        return match["number"].lower(), match["issuer"].upper(), "", int(match["year"]), False
+    party = _PARTY.fullmatch(words)
+    match = party or _STATE.fullmatch(words)
+    if match is None:
+        raise _not_a_symbol(text)
+    year = 0 if party else int(match["year"] or 0)
+    number, kind, issuer = match["number"].lower(), _kind(match["kind"], text), _issuer(match["issuer"], text)
+    if kind:
+        return number, issuer, kind, year, party is not None
+    if party or year or issuer.partition("-")[0] in _NEVER_DRAFTING:
+        raise _unknown_kind(text, nearest(match["kind"], DOCUMENT_KINDS))
+    return number, f"{_issuer(match['kind'], text)}-{issuer}", "", 0, False
 
 
-def _year(digits: str | None, text: str) -> int:
-    year = int(digits or 0)
-    if 0 < year < _FIRST_YEAR:
-        raise InvalidInput(Problem(code="not-a-symbol", found=repr(text), accepted=_EXAMPLES))
-    return year
+def _kind(code: str, text: str) -> str:
+    """The abbreviation as the decree writes it, or an empty text where `code` is none and not one with D for Đ."""
+    known = _KIND_BY_CASEFOLD.get(code.casefold(), "")
+    if not known and (near := _KIND_WITH_D.get(_with_d(code))):
+        raise _unknown_kind(text, near)
+    return known
 
 
-def _canonical(text: str) -> str:
+def _issuer(codes: str, text: str) -> str:
+    """The issuer and its units with their usual capitals; raises `InvalidInput` where one has D for Đ."""
+    found = []
+    for code in codes.split("-"):
+        known = _ISSUER_WITH_D.get(_with_d(code), "")
+        if known and known.casefold() != code.casefold():
+            raise InvalidInput(Problem(code="not-a-symbol", found=repr(text), accepted=_EXAMPLES, near=known))
+        found.append(known or (code.upper() if code.islower() else code))
+    return "-".join(found)
+
+
+def _unknown_kind(text: str, near: str) -> InvalidInput:
+    return InvalidInput(Problem(code="unknown-document-kind", found=repr(text), accepted=_EXAMPLES, near=near))
+
+
+def _not_a_symbol(text: str) -> InvalidInput:
+    return InvalidInput(Problem(code="not-a-symbol", found=repr(text), accepted=_EXAMPLES))
+
+
+def printed_symbol(text: str) -> str:
+    """A symbol as the decree writes it; an empty text stays empty."""
+    return str(Symbol.parse(text)) if text else ""
+
+
+def _cited_symbol(text: str) -> str:
     return str(Symbol.parse(text))
 
 
@@ -135,7 +166,7 @@ def _canonical(text: str) -> str:
 class Citation:
     """A document as it is cited (căn cứ, viện dẫn văn bản); `symbol` is kept as the decree writes it."""
 
-    symbol: str = field(converter=_canonical)
+    symbol: str = field(converter=_cited_symbol)
     issued_on: date | None = None
     title: str = ""
     source: Source | None = None

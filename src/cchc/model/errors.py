@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-__all__ = ["CchcError", "InvalidInput", "Problem"]
+__all__ = ["CchcError", "InvalidInput", "MissingExtra", "Problem"]
 
 
 @frozen(kw_only=True)
@@ -49,3 +49,14 @@ class InvalidInput(CchcError, ValueError):
 
     def __reduce__(self) -> tuple[type["InvalidInput"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+
+class MissingExtra(CchcError, ImportError):
+    """A library that one of the extras brings is not installed; `extra` names that extra."""
+
+    def __init__(self, extra: str) -> None:
+        self.extra = extra
+        super().__init__(extra)
+
+    def __str__(self) -> str:
+        return f"this needs more libraries: pip install 'cchc[{self.extra}]'"

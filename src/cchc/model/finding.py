@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Never
 
 from attrs import field, frozen
 
@@ -35,9 +36,16 @@ class Parameters(Mapping[str, Parameter]):
     """The typed parameters of a finding, by name; immutable."""
 
     __slots__ = ("_items",)
+    _items: dict[str, Parameter]
 
     def __init__(self, items: Mapping[str, Parameter] | None = None) -> None:
-        self._items = dict(items or {})
+        object.__setattr__(self, "_items", dict(items or {}))
+
+    def __setattr__(self, name: str, value: object) -> Never:
+        raise AttributeError(f"the parameters of a finding do not change: {name}")
+
+    def __reduce__(self) -> "tuple[type[Parameters], tuple[dict[str, Parameter]]]":
+        return type(self), (dict(self),)
 
     def __getitem__(self, name: str) -> Parameter:
         return self._items[name]

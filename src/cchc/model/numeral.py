@@ -11,8 +11,8 @@ from cchc.model.text import plain
 
 __all__ = ["exact_number", "format_number", "parse_number"]
 
-_PRINTED = re.compile(r"(?P<sign>[-\u2212]?)(?P<whole>\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?P<decimals>\d+))?")
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+_PRINTED = re.compile(r"(?P<sign>[-\u2212]?)(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,(?P<decimals>[0-9]+))?")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def parse_number(text: str) -> Decimal:
@@ -23,14 +23,13 @@ def parse_number(text: str) -> Decimal:
     match = _PRINTED.fullmatch(plain(text))
     if match is None:
         raise InvalidInput(Problem(code="not-a-number", found=repr(text), accepted=("1.857", "57,72", "4.367,7")))
-    whole, decimals = match["whole"].replace(".", ""), match["decimals"] or ""
-    return Decimal(f"{'-' if match['sign'] else ''}{whole}{'.' if decimals else ''}{decimals}")
+    sign, whole = "-" if match["sign"] else "", match["whole"].replace(".", "")
+    return _unsigned_zero(Decimal(f"{sign}{whole}.{match['decimals'] or ''}"))
 
 
 def format_number(value: Decimal | int) -> str:
     """Print a number, with every decimal it has: ``format_number(Decimal("4367.7")) == "4.367,7"``."""
-    whole, _, decimals = f"{value:,f}".partition(".") if isinstance(value, Decimal) else (f"{value:,}", "", "")
-    return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+    return f"{Decimal(value):,f}".translate({ord(","): ".", ord("."): ","})
 
 
 def exact_number(value: Decimal | int | str) -> Decimal:
@@ -40,10 +39,14 @@ def exact_number(value: Decimal | int | str) -> Decimal:
     """
     if isinstance(value, str):
         if _PLAIN.fullmatch(value):
-            return Decimal(value)
+            return _unsigned_zero(Decimal(value))
     elif isinstance(value, Decimal):
         if value.is_finite():
-            return value
+            return _unsigned_zero(value)
     elif type(value) is int:
         return Decimal(value)
     raise InvalidInput(Problem(code="not-exact", found=repr(value), accepted=('"57.72"', "58")))
+
+
+def _unsigned_zero(number: Decimal) -> Decimal:
+    return number or number.copy_abs()

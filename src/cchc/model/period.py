@@ -5,7 +5,6 @@ A period has calendar bounds and a code that sorts no dates: ``2024-M03``, ``202
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from functools import total_ordering
@@ -15,6 +14,7 @@ from attrs import field, frozen
 
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.months import add_months, month_end
+from cchc.model.period_text import period_code
 from cchc.model.text import plain
 
 __all__ = ["Period", "PeriodKind"]
@@ -40,15 +40,11 @@ class PeriodKind(Enum):
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
 _MOST = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4, PeriodKind.HALF: 2}
 _FIRST_YEAR, _LAST_YEAR = 1945, 2999
-_EXAMPLES = ("2024-M03", "2024-Q1", "2022-H1", "2024-9M", "2024", "2021/2025", "Quý I/2024", "6 tháng đầu năm 2022")
-_CODE = re.compile(r"(?P<year>\d{4})(?:-(?:M(?P<month>\d{2})|Q(?P<quarter>\d)|H(?P<half>\d)|(?P<nine>9M))|/(?P<last>\d{4}))?")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_WORDS = {
-    **_ROMAN, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-    "mười": 10, "mười một": 11, "mười hai": 12, "giêng": 1, "chạp": 12,
-}  # fmt: skip
-_IN_YEAR = r"(?: ?(?:/|năm|của năm|, năm)? ?(?P<year>\d{4}))?"
-_PHRASES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int], "Period"]], ...]
+_CODES = ("2024-M03", "2024-Q1", "2022-H1", "2024-9M", "2024", "2021/2025")
+_CODE = re.compile(
+    r"(?P<year>[0-9]{4})"
+    r"(?:-(?:M(?P<month>[0-9]{2})|Q(?P<quarter>[0-9])|H(?P<half>[0-9])|(?P<nine>9M))|/(?P<last>[0-9]{4}))?"
+)
 
 
 @total_ordering
@@ -69,7 +65,7 @@ class Period:
         fits = self.last_year > self.year if self.kind is PeriodKind.SPAN else self.last_year == 0
         fits = fits and (1 <= self.index <= _MOST[self.kind] if self.kind in _MOST else self.index == 0)
         if not (fits and _FIRST_YEAR <= self.year <= _LAST_YEAR and self.last_year <= _LAST_YEAR):
-            raise InvalidInput(Problem(code="not-a-period", found=repr(self.code), accepted=_EXAMPLES[:6]))
+            raise InvalidInput(Problem(code="not-a-period", found=repr(self.code), accepted=_CODES))
 
     @classmethod
     def month(cls, year: int, month: int) -> Self:
@@ -107,12 +103,12 @@ class Period:
 
         A phrase without a year takes `year`; without either, or where it is no period, `InvalidInput` is raised.
         """
-        words = plain(text).rstrip(".,;:")
-        match = _CODE.fullmatch(words)
-        period = _from_code(match) if match else _from_phrase(words.casefold(), year)
-        if period is None:
-            raise InvalidInput(Problem(code="not-a-period", found=repr(text), accepted=_EXAMPLES))
-        return period
+        words = plain(text)
+        match = _CODE.fullmatch(words) or _CODE.fullmatch(period_code(words, year))
+        if match is None:
+            accepted = (*_CODES, "Quý I/2024", "6 tháng đầu năm 2022")
+            raise InvalidInput(Problem(code="not-a-period", found=repr(text), accepted=accepted))
+        return _from_code(match)
 
     @property
     def code(self) -> str:
@@ -147,7 +143,9 @@ class Period:
         last = add_months(self.start, _MONTHS[self.kind] - 1)
         return month_end(last.year, last.month)
 
-    def __lt__(self, other: "Period") -> bool:
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Period):
+            return NotImplemented
         return (self.start, self.end, self.code) < (other.start, other.end, other.code)
 
     def __contains__(self, other: "Period | date") -> bool:
@@ -172,7 +170,7 @@ class Period:
     def next(self) -> "Period":
         """The period of the same kind that follows; nine months and spans have none."""
         if self.kind in (PeriodKind.NINE_MONTHS, PeriodKind.SPAN):
-            raise InvalidInput(Problem(code="no-next-period", found=repr(self.code), accepted=_EXAMPLES[:3]))
+            raise InvalidInput(Problem(code="no-next-period", found=repr(self.code), accepted=_CODES[:3]))
         if self.kind is PeriodKind.YEAR:
             return Period.of_year(self.year + 1)
         wraps = self.index == _MOST[self.kind]
@@ -190,34 +188,3 @@ def _from_code(match: re.Match[str]) -> Period:
     if match["nine"]:
         return Period.nine_months(year)
     return Period.span(year, int(match["last"])) if match["last"] else Period.of_year(year)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word]
-
-
-_NUMBER = r"(?P<n>\d{1,2}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_SIX, _NINE, _THREE = r"(?:0?6|sáu) tháng", r"(?:0?9|chín) tháng", r"(?:0?3|ba) tháng"
-_PHRASES = (
-    (re.compile(rf"(?:trong )?(?:quý|q\.?) ?{_NUMBER}{_IN_YEAR}"), lambda m, y: Period.quarter(y, _number(m["n"]))),
-    (re.compile(rf"(?:{_THREE}|quý) đầu năm{_IN_YEAR}"), lambda _, y: Period.quarter(y, 1)),
-    (re.compile(rf"{_THREE} cuối năm{_IN_YEAR}"), lambda _, y: Period.quarter(y, 4)),
-    (re.compile(rf"(?:trong )?tháng ?{_NUMBER}{_IN_YEAR}"), lambda m, y: Period.month(y, _number(m["n"]))),
-    (re.compile(rf"(?:trong )?(?:{_SIX}|nửa) đầu(?: năm)?{_IN_YEAR}"), lambda _, y: Period.half(y, 1)),
-    (re.compile(rf"(?:trong )?(?:{_SIX}|nửa) cuối(?: năm)?{_IN_YEAR}"), lambda _, y: Period.half(y, 2)),
-    (re.compile(rf"(?:trong )?{_NINE}(?: đầu)?(?: năm)?{_IN_YEAR}"), lambda _, y: Period.nine_months(y)),
-    (re.compile(r"(?:trong |cả )?năm (?P<year>\d{4})"), lambda _, y: Period.of_year(y)),
-    (
-        re.compile(r"giai đoạn (?:từ )?(?:năm )?(?P<year>\d{4}) ?(?:-|\u2013|đến|tới) ?(?:năm )?(?P<last>\d{4})"),
-        lambda m, y: Period.span(y, int(m["last"])),
-    ),
-)
-
-
-def _from_phrase(words: str, year: int | None) -> Period | None:
-    for pattern, make in _PHRASES:
-        match = pattern.fullmatch(words)
-        if match is not None:
-            stated = int(match["year"]) if match["year"] else year
-            return make(match, stated) if stated is not None else None
-    return None

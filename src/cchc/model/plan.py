@@ -6,7 +6,7 @@ from datetime import date
 from attrs import field, frozen
 
 from cchc.model.area import Area
-from cchc.model.citation import Citation, Symbol
+from cchc.model.citation import Citation, printed_symbol
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.period import Period
 from cchc.model.source import Source
@@ -27,10 +27,6 @@ class Duty:
     source: Source | None = None
 
 
-def _symbol_or_none(text: str) -> str:
-    return str(Symbol.parse(text)) if text else ""
-
-
 @frozen(kw_only=True)
 class Plan:
     """A plan (kế hoạch) with its targets and tasks; target ids and task numbers are unique within it."""
@@ -38,7 +34,7 @@ class Plan:
     title: str
     period: Period
     agency: str = ""
-    symbol: str = field(default="", converter=_symbol_or_none)
+    symbol: str = field(default="", converter=printed_symbol)
     issued_on: date | None = None
     targets: tuple[Target, ...] = ()
     tasks: tuple[Task, ...] = ()

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from cchc.model.absent import Absent
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.numeral import exact_number, format_number, parse_number
-from cchc.model.rounding import half_up
+from cchc.model.rounding import EXACTLY, half_up
 from cchc.model.text import plain
 
 __all__ = ["Count", "Money", "Percent", "Points", "Quantity", "Rank", "Ratio"]
@@ -86,7 +86,7 @@ class Ratio:
     denominator: int | Decimal = field(converter=_counted)
     of: str = field(default="", kw_only=True)
 
-    _PRINTED = re.compile(r"(\S+) ?/ ?(\S+)(?: (.+))?")
+    _PRINTED = re.compile(r"([0-9.,]+) ?/ ?([0-9.,]+)(?: (.+))?")
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -106,11 +106,9 @@ class Ratio:
         names = sorted({ratio.of for ratio in parts})
         if len(names) > 1:
             raise InvalidInput(Problem(code="mixed-denominators", found="; ".join(names)))
-        return reduce(
-            lambda a, b: Ratio(a.numerator + b.numerator, a.denominator + b.denominator, of=a.of),
-            parts,
-            Ratio(0, 0, of="".join(names)),
-        )
+        numerator = reduce(EXACTLY.add, (ratio.numerator for ratio in parts), Decimal())
+        denominator = reduce(EXACTLY.add, (ratio.denominator for ratio in parts), Decimal())
+        return Ratio(numerator, denominator, of="".join(names))
 
     def __str__(self) -> str:
         return f"{format_number(self.numerator)}/{format_number(self.denominator)}" + (f" {self.of}" if self.of else "")
@@ -147,7 +145,8 @@ class Count:
         return Fraction(self.value)
 
 
-_UNITS = {"tỷ đồng": 9, "triệu đồng": 6}
+_POWERS = {"nghìn tỷ": 12, "tỷ": 9, "triệu": 6, "nghìn": 3, "": 0}
+_SPELLINGS = str.maketrans({"ỉ": "ỷ"})
 _MOST_DECIMALS = 3
 """A larger unit is used as long as it needs no more decimals than this: 4.367,7 tỷ đồng, but 1.234.567 đồng."""
 
@@ -158,25 +157,22 @@ class Money:
 
     value: Decimal = field(converter=exact_number)
 
-    _PRINTED = re.compile(r"(\S+) (tỷ|tỉ|triệu)?(?: ?đồng)?")
+    _PRINTED = re.compile(r"([-\u2212]?[0-9.,]+) ?(?:(nghìn tỷ|tỷ|triệu|nghìn) ?(?:đồng|đ|vnđ|vnd)?|(?:đồng|đ|vnđ|vnd))")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an amount with its unit: ``4.367,7 tỷ đồng``, ``50 triệu``, ``123.456 đồng``."""
-        words = plain(text)
-        match = cls._PRINTED.fullmatch(words)
+        match = cls._PRINTED.fullmatch(plain(text).casefold().translate(_SPELLINGS))
         if match is None:
-            raise InvalidInput(
-                Problem(code="not-money", found=repr(text), accepted=("4.367,7 tỷ đồng", "50 triệu đồng", "123.456 đồng"))
-            )
-        unit = {"tỷ": "tỷ đồng", "tỉ": "tỷ đồng", "triệu": "triệu đồng", None: "đồng"}[match[2]]
-        return cls(parse_number(match[1]).scaleb(_UNITS.get(unit, 0)))
+            accepted = ("4.367,7 tỷ đồng", "50 triệu đồng", "123.456 đồng")
+            raise InvalidInput(Problem(code="not-money", found=repr(text), accepted=accepted))
+        return cls(EXACTLY.scaleb(parse_number(match[1]), _POWERS[match[2] or ""]))
 
     def __str__(self) -> str:
-        for unit, power in _UNITS.items():
-            amount = self.value.scaleb(-power).normalize()
-            if abs(amount) >= 1 and amount == half_up(amount, _MOST_DECIMALS):
-                return f"{format_number(amount)} {unit}"
+        for unit in ("tỷ", "triệu"):
+            amount = EXACTLY.normalize(EXACTLY.scaleb(self.value, -_POWERS[unit]))
+            if amount.copy_abs() >= 1 and amount == half_up(amount, _MOST_DECIMALS):
+                return f"{format_number(amount)} {unit} đồng"
         return f"{format_number(self.value)} đồng"
 
     @property

@@ -1,9 +1,11 @@
 """Reporting regimes (chế độ báo cáo): which reports a year has, which days their figures cover, when they are due.
 
 The general regime (Nghị định 09/2019/NĐ-CP) and the ministry's regime for reform reports differ in all three, and some
-sectors cut at the calendar quarter, so a regime is data. A window is cut in months before or after the period's own.
+sectors cut at the calendar quarter, so a regime is data. A window may begin in a month before the period's own.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
@@ -12,9 +14,12 @@ from attrs import evolve, field, frozen
 from cchc.model.calendar import Calendar
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.months import add_months, day_in_month
-from cchc.model.period import Period, PeriodKind
+from cchc.model.period import Period
 
 __all__ = ["Regime", "RegimePeriod", "ReportKind"]
+
+_LONGEST_MONTH = 31
+_ANY_YEAR = 2024
 
 
 class ReportKind(Enum):
@@ -58,7 +63,7 @@ class ReportKind(Enum):
 
 @frozen(kw_only=True)
 class RegimePeriod:
-    """How one kind of report is cut and when it is due.
+    """How one kind of report (kỳ báo cáo) is cut and when it is due.
 
     Figures run from day `from_day` of the month `from_months` before the period's first month (0: that month itself) to day
     `to_day` of the period's last month (31: its last day). The report is due on day `due_day` of the last month, or
@@ -71,6 +76,24 @@ class RegimePeriod:
     to_day: int = 31
     due_day: int = 0
     due_working_days: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        if problems := tuple(self._problems()):
+            raise InvalidInput(problems)
+
+    def _problems(self) -> Iterator[Problem]:
+        for name, day, least in (
+            ("from_day", self.from_day, 1), ("to_day", self.to_day, 1), ("due_day", self.due_day, 0),
+        ):  # fmt: skip
+            if not least <= day <= _LONGEST_MONTH:
+                yield Problem(code="not-a-day", found=str(day), accepted=(str(least), str(_LONGEST_MONTH)), place=name)
+        for name, count in (("from_months", self.from_months), ("due_working_days", self.due_working_days)):
+            if count < 0:
+                yield Problem(code="negative", found=str(count), accepted=("0",), place=name)
+        if self.kind is ReportKind.MONTH and not self.from_months and self.to_day < self.from_day:
+            yield Problem(code="ends-before-start", found=f"{self.from_day}..{self.to_day}", place="to_day")
+        if self.due_day and self.due_working_days:
+            yield Problem(code="two-due-rules", found="due_day, due_working_days", place="due_day")
 
 
 @frozen(kw_only=True)
@@ -85,6 +108,12 @@ class Regime:
     note: str = ""
     calendar: Calendar | None = field(default=None, metadata={"data": False})
 
+    def __attrs_post_init__(self) -> None:
+        periods = Counter(self.periods(_ANY_YEAR))
+        if twice := sorted(period for period, rules in periods.items() if rules > 1):
+            found = ", ".join(period.code for period in twice)
+            raise InvalidInput(Problem(code="duplicate-report", found=found, place="reports"))
+
     def with_calendar(self, calendar: Calendar) -> "Regime":
         """The same regime, its working days counted by `calendar`."""
         return evolve(self, calendar=calendar)
@@ -93,7 +122,7 @@ class Regime:
         for rule in self.reports:
             if period in rule.kind.periods(period.year):
                 return rule
-        accepted = tuple(known.code for known in self.periods(period.year)) if period.kind is not PeriodKind.SPAN else ()
+        accepted = tuple(known.code for known in self.periods(period.year))
         raise InvalidInput(Problem(code="no-such-report", found=period.code, accepted=accepted))
 
     def window(self, period: Period) -> tuple[date, date]:

@@ -3,9 +3,9 @@
 from datetime import date
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from cchc.model.citation import Citation
+from cchc.model.citation import Citation, printed_symbol
 from cchc.model.measurement import Measurement
 from cchc.model.period import Period
 from cchc.model.source import Source
@@ -38,7 +38,7 @@ class Report:
     period: Period
     agency: str
     title: str = ""
-    symbol: str = ""
+    symbol: str = field(default="", converter=printed_symbol)
     issued_on: date | None = None
     received_on: date | None = None
     measurements: tuple[Measurement, ...] = ()

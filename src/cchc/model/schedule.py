@@ -4,6 +4,7 @@ Days are inclusive. A window is closed on both sides unless a side is open; a de
 time at all is conditional on its own words.
 """
 
+import re
 from datetime import date
 from enum import Enum
 
@@ -74,15 +75,15 @@ class Deadline:
     subject: str = ""
 
 
-_DAYS_OF_MONTH = 31
+_MONTH_DAY = re.compile(r"[0-9]{2}-[0-9]{2}")
 
 
-def _month_day(text: str) -> bool:
+def _is_month_day(text: str) -> bool:
     try:
-        date.fromisoformat(f"2024-{text}")
+        date.fromisoformat(f"2024-{text}")  # a leap year: 02-29 is a day of some years
     except ValueError:
         return False
-    return True
+    return _MONTH_DAY.fullmatch(text) is not None
 
 
 @frozen(kw_only=True)
@@ -100,12 +101,17 @@ class Recurring:
     subject: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.day <= _DAYS_OF_MONTH:
-            raise InvalidInput(Problem(code="not-a-day", found=str(self.day), accepted=("1", "31"), place="day"))
-        if wrong := [text for text in self.due if not _month_day(text)]:
-            raise InvalidInput(Problem(code="not-a-month-day", found=", ".join(wrong), accepted=("12-14",), place="due"))
-        if wrong := [str(month) for month in self.months if not 1 <= month <= 12]:
-            raise InvalidInput(Problem(code="not-a-month", found=", ".join(wrong), accepted=("1", "12"), place="months"))
+        stated_wrongly = (
+            ("day", "not-a-day", ("1", "31"), [str(self.day)] if not 0 <= self.day <= 31 else []),
+            ("due", "not-a-month-day", ("12-14",), [text for text in self.due if not _is_month_day(text)]),
+            ("months", "not-a-month", ("1", "12"), [str(month) for month in self.months if not 1 <= month <= 12]),
+        )
+        if problems := [
+            Problem(code=code, place=place, found=", ".join(wrong), accepted=accepted)
+            for place, code, accepted, wrong in stated_wrongly
+            if wrong
+        ]:
+            raise InvalidInput(problems)
 
 
 @frozen(kw_only=True)

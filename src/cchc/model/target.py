@@ -20,8 +20,13 @@ __all__ = [
 ]  # fmt: skip
 
 
-def _optional_number(value: Decimal | int | str | None) -> Decimal | None:
-    return None if value is None else exact_number(value)
+def _change(value: Decimal | int | str | None) -> Decimal | None:
+    if value is None:
+        return None
+    number = exact_number(value)
+    if number < 0:
+        raise InvalidInput(Problem(code="negative", found=str(number), accepted=("2.5",)))
+    return number
 
 
 def _places(value: int | str) -> int:
@@ -99,7 +104,7 @@ class ReduceBy:
     `equivalent` is the same change in another unit, printed beside it: 2,5 % (15 đơn vị).
     """
 
-    value: Decimal | None = field(default=None, converter=_optional_number, metadata={"always": True})
+    value: Decimal | None = field(default=None, converter=_change, metadata={"always": True})
     unit: str = ""
     baseline: str = ""
     equivalent: Amount | None = None
@@ -109,7 +114,7 @@ class ReduceBy:
 class IncreaseBy:
     """More than at the baseline by `value` at least (tăng); None where the text gives no number."""
 
-    value: Decimal | None = field(default=None, converter=_optional_number, metadata={"always": True})
+    value: Decimal | None = field(default=None, converter=_change, metadata={"always": True})
     unit: str = ""
     baseline: str = ""
     equivalent: Amount | None = None
