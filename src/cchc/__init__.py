@@ -1,1 +1,129 @@
-"""Vietnamese public administrative reform plans: read, judged and scored exactly."""
+"""Vietnamese public administrative reform (CCHC): plans read, judged and scored exactly.
+
+The public face. Names load on first use, so that importing the package costs next to nothing.
+"""
+
+TYPE_CHECKING = False  # type checkers know the name; importing typing would cost more than all the rest
+if TYPE_CHECKING:
+    from cchc.catalog.agencies import agencies, agency
+    from cchc.catalog.calendars import calendar
+    from cchc.catalog.regimes import regime, regimes
+    from cchc.catalog.scorecards import scorecard, scorecards
+    from cchc.model import (
+        Absent,
+        Agency,
+        Amount,
+        Area,
+        AtLeast,
+        AtMost,
+        Between,
+        Calendar,
+        CchcError,
+        Citation,
+        Code,
+        Complete,
+        Compound,
+        Conditional,
+        Continuous,
+        Count,
+        DayKind,
+        Deadline,
+        Duty,
+        Exactly,
+        Finding,
+        Frequency,
+        IncreaseBy,
+        InvalidInput,
+        LessThan,
+        Level,
+        Measurement,
+        Milestone,
+        Money,
+        MoreThan,
+        Operator,
+        Percent,
+        Period,
+        PeriodKind,
+        Plan,
+        Points,
+        Problem,
+        Progress,
+        Qualitative,
+        Quantity,
+        Rank,
+        RankUp,
+        RankWithin,
+        Ratio,
+        Recurring,
+        ReduceBy,
+        Regime,
+        Report,
+        Requirement,
+        Schedule,
+        Severity,
+        Source,
+        Span,
+        Statement,
+        Symbol,
+        Target,
+        Task,
+        TaskEvent,
+        Window,
+    )
+    from cchc.reading.times import format_schedule, parse_schedule
+    from cchc.rules.assess import Assessment, assess
+    from cchc.scoring.ledger import Ledger
+    from cchc.scoring.scorecard import Scorecard
+    from cchc.serialization import (
+        from_data,
+        json_schema,
+        load,
+        save,
+        to_data,
+    )  # fmt: skip
+
+_HOMES = {
+    "agencies": "cchc.catalog.agencies",
+    "agency": "cchc.catalog.agencies",
+    "calendar": "cchc.catalog.calendars",
+    "regime": "cchc.catalog.regimes",
+    "regimes": "cchc.catalog.regimes",
+    "scorecard": "cchc.catalog.scorecards",
+    "scorecards": "cchc.catalog.scorecards",
+    "format_schedule": "cchc.reading.times",
+    "parse_schedule": "cchc.reading.times",
+    "Assessment": "cchc.rules.assess",
+    "assess": "cchc.rules.assess",
+    "Ledger": "cchc.scoring.ledger",
+    "Scorecard": "cchc.scoring.scorecard",
+    "from_data": "cchc.serialization",
+    "json_schema": "cchc.serialization",
+    "load": "cchc.serialization",
+    "save": "cchc.serialization",
+    "to_data": "cchc.serialization",
+}
+"""Where a name lives that is no noun; the nouns all live in `cchc.model`."""
+
+__all__ = [
+    "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Calendar", "CchcError",
+    "Citation", "Code", "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty",
+    "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement",
+    "Milestone", "Money", "MoreThan", "Operator", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem",
+    "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime",
+    "Report", "Requirement", "Schedule", "Scorecard", "Severity", "Source", "Span", "Statement", "Symbol", "Target",
+    "Task", "TaskEvent", "Window", "agencies", "agency", "assess", "calendar", "format_schedule", "from_data",
+    "json_schema", "load", "parse_schedule", "regime", "regimes", "save", "scorecard", "scorecards", "to_data",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES.get(name, "cchc.model")), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

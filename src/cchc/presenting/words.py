@@ -1,0 +1,93 @@
+"""Words for values: the message catalogues, and numbers, days and lists as each language writes them.
+
+Every sentence the library ever shows stands in ``messages/vi.toml`` or ``messages/en.toml`` under the same key; rules and
+scores hand over codes and values only. Numbers are rounded half up before they are printed, never by the printing.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from attrs import frozen
+
+from cchc.model import Absent, InvalidInput, Problem
+from cchc.model.finding import Parameter
+from cchc.model.rounding import half_up
+
+__all__ = ["LANGUAGES", "Words", "words"]
+
+LANGUAGES = ("vi", "en")
+_SHOWN_PLACES = 2
+
+
+@frozen
+class Words:
+    """The words of one language: call it with a key and the texts that go into the message."""
+
+    language: str
+    messages: Mapping[str, str]
+
+    def __call__(self, key: str, **values: str) -> str:
+        """The message under `key`, with `values` put in; a missing key is a bug and raises `KeyError`."""
+        return self.messages[key].format_map(values)
+
+    def known(self, key: str) -> bool:
+        """Whether there is a message under `key`."""
+        return key in self.messages
+
+    def number(self, value: Decimal | Fraction | int, places: int | None = None) -> str:
+        """A number with the language's separators, rounded half up to `places` decimals where they are given."""
+        from babel.numbers import format_decimal
+
+        shown = value if places is None else half_up(value, places)
+        if isinstance(shown, Fraction):
+            shown = half_up(shown, _SHOWN_PLACES)
+        decimals = len(f"{shown:f}".partition(".")[2]) if isinstance(shown, Decimal) else 0
+        text: str = format_decimal(shown, format="#,##0." + "0" * decimals, locale=self.language)
+        return text
+
+    def percent(self, share: Fraction | Absent, places: int = _SHOWN_PLACES) -> str:
+        """A share as a percentage; a dash where there is none."""
+        return self("none") if isinstance(share, Absent) else f"{self.number(share * 100, places)}%"
+
+    def day(self, value: date) -> str:
+        """A day in figures: 31/01/2024."""
+        from babel.dates import format_date
+
+        return format_date(value, format="dd/MM/y" if self.language == "vi" else "d MMM y", locale=self.language)
+
+    def value(self, parameter: Parameter) -> str:
+        """A finding's parameter, whatever its type."""
+        if isinstance(parameter, date):
+            return self.day(parameter)
+        if isinstance(parameter, tuple):
+            return self.names(map(self.value, parameter))
+        if isinstance(parameter, Decimal) or type(parameter) is int:
+            return self.number(parameter)
+        return str(parameter)
+
+    def names(self, values: Iterable[str]) -> str:
+        """Names one after the other."""
+        return "; ".join(values)
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language, ``vi`` or ``en``."""
+    if language not in LANGUAGES:
+        raise InvalidInput(Problem(code="unknown-language", found=language, accepted=LANGUAGES))
+    text = files("cchc.presenting").joinpath("messages", f"{language}.toml").read_text(encoding="utf-8")
+    return Words(language, MappingProxyType(dict(_flat(tomllib.loads(text), ""))))
+
+
+def _flat(table: Mapping[str, object], above: str) -> Iterable[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", str(value)

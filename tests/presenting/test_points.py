@@ -1,0 +1,84 @@
+from decimal import Decimal
+
+import pytest
+
+from cchc import Absent, Percent, Ratio, Scorecard, scorecard
+from cchc.example import published_766
+from cchc.presenting.points import explanation_text, heaviest_losses, ledger_text, scorecards_text
+from cchc.presenting.words import words
+from cchc.scoring.published import disagreements
+from cchc.scoring.scorecard import values_of
+
+VI = words("vi")
+
+
+@pytest.fixture(scope="module")
+def card() -> Scorecard:
+    return scorecard("qd-766")
+
+
+def row_of(text: str, code: str) -> list[str]:
+    return next(line.split() for line in text.splitlines() if line.split()[:1] == [code])
+
+
+def test_every_node_has_a_row_with_its_points(card: Scorecard) -> None:
+    ledger = card.score(values_of(card, published_766().measurements), agency="Tỉnh A")
+    text = ledger_text(ledger, VI, printed={}, findings=())
+    for code in ledger.codes:
+        points = ledger.points(code)
+        shown = VI("points.watched").split()[-1] if isinstance(points, Absent) else VI.number(points, 2)
+        assert shown in row_of(text, code)
+    assert "61,39" in text
+    assert "Tỉnh A" in text
+
+
+def test_printed_figures_are_marked_as_borne_out_or_not(card: Scorecard) -> None:
+    ledger = card.score({"1.3": Ratio(87, 89), "1.4": Ratio(1, 2), "4.3": Percent("100")})
+    printed = {"1.3": Decimal("1.96"), "1.4": Decimal("3.1"), "": Decimal("6.96")}
+    found = disagreements(ledger, printed)
+    assert [(finding.subject, finding.params["computed"]) for finding in found] == [("criteria/1.4", Decimal("3.0"))]
+    text = ledger_text(ledger, VI, printed=printed, findings=found)
+    assert row_of(text, "1.3")[-2:] == ["1,96", VI("points.right")]
+    assert row_of(text, "1.4")[-2:] == ["3,1", VI("points.wrong")]
+    assert VI("points.agree", agree="2", all="3") in text
+
+
+def test_losses_come_heaviest_first_and_not_at_all_where_nothing_is_lost(card: Scorecard) -> None:
+    ledger = card.score({"2.1": Ratio(1, 2), "1.1": Ratio(1, 2), "1.3": Ratio(1, 1)})
+    told = heaviest_losses(ledger, VI)
+    assert told.index("2.1 ") < told.index("1.1 ")
+    assert "1.3 " not in told
+    full = card.score({"1.3": Ratio(1, 1)})
+    assert heaviest_losses(full, VI) == ""
+    assert VI("points.code") in ledger_text(full, VI, printed={}, findings=())
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "shown"),
+    [
+        ("1.3", Ratio(87, 89), ["87/89", "97,75%", "1,9550…", "1,96"]),
+        ("3.1.1", Ratio(52, 89), ["52/89", "1,4606…", "20"]),
+        ("4.3", Percent("90"), ["90,00%", "1,8", "10,00"]),
+        ("1.1", Ratio(0, 0), [VI("absent-reason.undefined"), VI("policy.no-score")]),
+        ("5.1", Ratio(0, 0), [VI("policy.full"), "6"]),
+        ("1.1", Absent.UNREPORTED, [VI("absent-reason.unreported")]),
+        ("1.1", Absent.NOT_APPLICABLE, [VI("absent-reason.not_applicable")]),
+        ("2.2", 4, [VI("explain.watched")]),
+    ],
+)
+def test_a_leaf_is_explained_by_its_figures(card: Scorecard, code: str, value: object, shown: list[str]) -> None:
+    assert isinstance(value, Ratio | Percent | Absent | int)
+    text = explanation_text(card.score({code: value}).explain(code), VI)
+    assert [part for part in shown if part not in text] == []
+
+
+def test_a_group_is_explained_by_the_sum_of_its_parts(card: Scorecard) -> None:
+    ledger = card.score(values_of(card, published_766().measurements))
+    text = explanation_text(ledger.explain("3.2"), VI)
+    assert "5,22 + 0,92 + 0,53 = 6,67" in text
+    assert "6,67" in text.splitlines()[0]
+
+
+def test_scorecards_are_listed_with_their_basis(card: Scorecard) -> None:
+    text = scorecards_text([card], VI)
+    assert [part for part in ("qd-766", "766/QĐ-TTg", "23/06/2022", "100") if part not in text] == []

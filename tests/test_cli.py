@@ -1,0 +1,290 @@
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from cchc.cli import main
+from cchc.example import write_files
+
+
+class Outcome:
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+    @property
+    def data(self) -> object:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> "Runner":
+    return Runner(capsys)
+
+
+class Runner:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *arguments: str) -> Outcome:
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        captured = self.capsys.readouterr()
+        return Outcome(int(left.value.code or 0), captured.out, captured.err)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("vi-du")
+    write_files(folder)
+    return folder
+
+
+COMMANDS = ("assess", "example", "explain", "period", "schedule", "score", "scorecards")
+
+
+def test_the_program_says_what_it_can_do(run: Runner) -> None:
+    bare, asked = run(), run("--help")
+    assert (bare.status, asked.status) == (0, 0)
+    assert bare.out == asked.out
+    assert [command for command in COMMANDS if command not in bare.out] == []
+    assert run("--version").out.strip() == version("cchc")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_in_both_languages(run: Runner, command: str) -> None:
+    vietnamese, english = run(command, "--help"), run(command, "--help", "--lang", "en")
+    assert (vietnamese.status, english.status) == (0, 0)
+    assert "--json" in vietnamese.out
+    assert vietnamese.out != english.out
+    assert run(command, "--lang=en", "--help").out == english.out
+
+
+def test_a_period_and_its_report(run: Runner) -> None:
+    assert "31/03/2024" in run("period", "Quý I/2024").out
+    data = run("period", "Quý I/2024", "--regime", "cchc-bnv", "--json").data
+    assert isinstance(data, dict)
+    assert (data["code"], data["window_start"], data["due"]) == ("2024-Q1", "2023-12-15", "2024-03-20")
+
+
+def test_a_schedule_phrase(run: Runner) -> None:
+    assert "31/05/2024" in run("schedule", "Hoàn thành trước tháng 6/2024").out
+    assert run("schedule", "Quý II, III", "--year", "2024", "--json").data == {
+        "kind": "window",
+        "start": "2024-04-01",
+        "end": "2024-09-30",
+    }
+    assert run("schedule", "- Theo dõi: thường xuyên; - Công bố: hàng tháng").status == 0
+
+
+def test_the_scorecards(run: Runner) -> None:
+    assert "766/QĐ-TTg" in run("scorecards").out
+    data = run("scorecards", "--json").data
+    assert isinstance(data, list)
+    assert data[0]["id"] == "qd-766"
+
+
+def test_a_plan_is_judged_as_of_a_day(run: Runner, folder: Path) -> None:
+    plan, progress = str(folder / "plan-2024.toml"), str(folder / "progress-2024.toml")
+    shown = run("assess", plan, "--progress", progress, "--as-of", "30/9/2024")
+    assert (shown.status, shown.err) == (0, "")
+    assert "130" in shown.out
+    data = run("assess", plan, "--progress", progress, "--as-of", "2024-09-30", "--json").data
+    assert isinstance(data, dict)
+    assert (data["as_of"], data["ledger"]["total"]["tasks"]) == ("2024-09-30", 130)
+    assert run("assess", plan).status == 0  # today
+
+
+def test_reports_are_read_and_judged_under_a_regime(run: Runner, folder: Path) -> None:
+    plan, report = str(folder / "plan-2025.toml"), str(folder / "report-2025.toml")
+    shown = run("assess", plan, "--report", report, "--as-of", "2025-10-31", "--regime", "cchc-bnv")
+    assert shown.status == 0
+    assert [part for part in ("94,75%", "20/09/2025") if part not in shown.out] == []
+
+
+def test_findings_of_severity_error_are_told_by_the_exit_status(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "plan.toml").write_text(
+        'schema = "plan/1"\ntitle = "Kế hoạch"\nperiod = "2024"\nagency = "A"\n\n[[targets]]\nid = "t1"\n'
+        'indicator = "Số nhóm"\nrequirement = { kind = "at_least", value = "82", unit = "nhóm" }\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "report.toml").write_text(
+        'schema = "report/1"\nperiod = "2024"\nagency = "A"\n\n[[measurements]]\nindicator = "t1"\n'
+        'value = { kind = "percent", value = "90" }\n',
+        encoding="utf-8",
+    )
+    shown = run("assess", str(tmp_path / "plan.toml"), "--report", str(tmp_path / "report.toml"), "--as-of", "2025-01-10")
+    assert shown.status == 1
+    assert "82" in shown.out or "nhóm" in shown.out
+
+
+def test_values_are_scored_and_printed_points_checked(run: Runner, folder: Path, tmp_path: Path) -> None:
+    values = str(folder / "values-766-2026-q3.csv")
+    shown = run("score", values, "--agency", "Tỉnh Phú Thọ", "--period", "Quý III/2026")
+    assert (shown.status, shown.err) == (0, "")
+    assert [part for part in ("61,39", "2026-Q3", "Tỉnh Phú Thọ") if part not in shown.out] == []
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text(Path(values).read_text(encoding="utf-8").replace("61.39", "61.93"), encoding="utf-8")
+    assert run("score", str(wrong)).status == 1
+    data = run("score", str(wrong), "--json").data
+    assert isinstance(data, dict)
+    assert data["total"] == "61.39"
+    assert data["findings"][0]["params"] == {"computed": "61.39", "stated": "61.93"}
+
+
+def test_a_score_is_explained_whole_or_in_part(run: Runner, folder: Path) -> None:
+    values = str(folder / "values-766-2026-q3.csv")
+    assert "61,39" in run("explain", values).out
+    part = run("explain", values, "1.3").out
+    assert [wanted for wanted in ("87/89", "1,96") if wanted not in part] == []
+    data = run("explain", values, "1.3", "--json").data
+    assert isinstance(data, dict)
+    assert (data["value"]["numerator"], data["points"]) == ("87", "1.96")
+
+
+SCORECARD = """schema = "scorecard/1"
+id = "rieng"
+title = "Bộ chỉ số riêng"
+maximum = "10"
+[[areas]]
+code = "1"
+name = "Lĩnh vực"
+maximum = "10"
+rule = { kind = "proportional" }
+"""
+
+
+def test_a_scorecard_of_ones_own(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "card.toml").write_text(SCORECARD, encoding="utf-8")
+    (tmp_path / "values.csv").write_text("code,numerator,denominator\n1,1,4\n", encoding="utf-8")
+    data = run("score", str(tmp_path / "values.csv"), "--scorecard", str(tmp_path / "card.toml"), "--json").data
+    assert isinstance(data, dict)
+    assert (data["scorecard"], data["total"]) == ("rieng", "2.5")
+
+
+def test_the_example(run: Runner, tmp_path: Path) -> None:
+    assert "61,39" in run("example").out
+    data = run("example", "--json").data
+    assert isinstance(data, dict)
+    assert data["ledger"]["total"] == "61.39"
+    assert len(run("example", "--folder", str(tmp_path / "vi-du")).out.splitlines()) == 5
+
+
+def plan_of(tasks: list[object]) -> bytes:
+    return json.dumps({"schema": "plan/1", "title": "x", "period": "2024", "tasks": tasks}).encode()
+
+
+REVERSED = {"kind": "window", "start": "2024-03-01", "end": "2024-01-01"}
+BAD_FILES = [
+    ("plan.toml", b"", "assess"),
+    ("plan.toml", b"\xff\xfe", "assess"),
+    ("plan.toml", b"title = ", "assess"),
+    ("plan.json", b"[" * 100_000, "assess"),
+    ("plan.json", b'{"schema": "plan/1", "title": "x", "period": NaN}', "assess"),
+    ("plan.toml", b'schema = "plan/1"\ntitle = "x"\nperiod = "2024-Q7"\n', "assess"),
+    ("plan.toml", b'schema = "plan/1"\ntitle = "x"\nperiod = "2024"\nsymbol = "184"\n', "assess"),
+    ("plan.toml", b'schema = "plan/1"\ntitel = "x"\nperiod = "2024"\n', "assess"),
+    ("plan.toml", b'schema = "plan/1"\ntitle = 5\nperiod = "2024"\n', "assess"),
+    ("plan.toml", b'schema = "plan/1"\ntitle = "x"\nperiod = "2024"\nissued_on = "2024-02-30"\n', "assess"),
+    ("plan.json", plan_of([{"number": 1, "title": "a"}, {"number": 1, "title": "b"}]), "assess"),
+    ("plan.json", plan_of([{"number": 1, "title": "a", "schedule": REVERSED}]), "assess"),
+    ("values.csv", b"", "score"),
+    ("values.csv", b"\xff\xfe", "score"),
+    ("values.csv", b"code,percent\n9.9,50\n", "score"),
+    ("values.csv", b"code,numerator,denominator\n1.1,5,0\n", "score"),
+    ("values.csv", b"code,numerator\n1.1,5\n", "score"),
+]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(("name", "content", "command"), BAD_FILES)
+def test_a_file_that_cannot_be_used_is_told_plainly(
+    run: Runner, tmp_path: Path, name: str, content: bytes, command: str, language: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    outcome = run(command, str(tmp_path / name), "--lang", language)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err.strip()
+    assert "Traceback" not in outcome.err
+
+
+def test_a_scorecard_whose_parts_do_not_sum_is_refused(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "card.toml").write_text(SCORECARD.replace('maximum = "10"', 'maximum = "11"', 1), encoding="utf-8")
+    (tmp_path / "values.csv").write_text("code,percent\n1,50\n", encoding="utf-8")
+    outcome = run("score", str(tmp_path / "values.csv"), "--scorecard", str(tmp_path / "card.toml"))
+    assert (outcome.status, outcome.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("scor",),
+        ("score",),
+        ("score", "none.csv"),
+        ("score", "--wrong", "x.csv"),
+        ("score", "a.csv", "b.csv"),
+        ("assess", "none.toml"),
+        ("period", "Quý V/2024"),
+        ("period", "Quý II/2024", "--regime", "cchc-bnv"),
+        ("period", "2024", "--regime", "none"),
+        ("scorecards", "--lang", "fr"),
+        ("scorecards", "--json=yes"),
+        ("scorecards", "--lang"),
+        ("score", "x.csv", "--scorecard", "qd-767"),
+        ("--wrong",),
+    ],
+)
+def test_what_is_no_command_is_told_in_one_line(run: Runner, arguments: tuple[str, ...]) -> None:
+    outcome = run(*arguments)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert len(outcome.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("day", ["30/02/2024", "quý I/2024", "hôm qua", "20240930"])
+def test_a_day_that_is_none_is_refused(run: Runner, folder: Path, day: str) -> None:
+    outcome = run("assess", str(folder / "plan-2024.toml"), "--as-of", day)
+    assert (outcome.status, outcome.out) == (2, "")
+
+
+def _process(*arguments: str, encoding: str = "utf-8") -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(  # noqa: S603 the program itself, run as a user would
+        [sys.executable, "-c", "from cchc.cli import main; main()", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+
+
+def test_a_console_that_knows_no_vietnamese_still_gets_utf_8() -> None:
+    with _process("period", "Quý I/2024", encoding="latin-1") as process:
+        out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert "từ ngày" in out.decode("utf-8") or "01/01/2024" in out.decode("utf-8")
+
+
+class Closed:
+    """An output whose reader has gone."""
+
+    def __init__(self, path: Path) -> None:
+        self.file = path.open("w", encoding="utf-8")
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+    def fileno(self) -> int:
+        return self.file.fileno()
+
+
+def test_a_reader_that_leaves_early_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    closed = Closed(tmp_path / "out.txt")
+    with monkeypatch.context() as patched, closed.file:
+        patched.setattr(sys, "stdout", closed)
+        with pytest.raises(SystemExit) as left:
+            main(["period", "2024"])
+    assert left.value.code == 0
