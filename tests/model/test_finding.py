@@ -20,7 +20,7 @@ def test_parameters_are_a_mapping_that_ignores_order(params: Parameters) -> None
 @given(findings())
 def test_a_finding_takes_any_mapping_and_keeps_its_own(finding: Finding) -> None:
     given_by_rule: dict[str, Parameter] = dict(finding.params)
-    made = Finding(code=finding.code, severity=finding.severity, subject=finding.subject, params=given_by_rule)  # type: ignore[arg-type]
+    made = Finding(code=finding.code, severity=finding.severity, subject=finding.subject, params=given_by_rule)
     given_by_rule["late"] = 1
     assert made.params == finding.params
 

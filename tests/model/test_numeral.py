@@ -2,7 +2,7 @@ import unicodedata
 from decimal import Decimal, localcontext
 
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from cchc.model import InvalidInput
@@ -36,8 +36,8 @@ def test_any_text_is_a_number_or_refused(text: str) -> None:
     for read in (parse_number, exact_number):
         try:
             assert read(text).is_finite()
-        except InvalidInput as refused:
-            assert refused.problems[0].accepted
+        except InvalidInput:
+            event("refused")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,13 @@ def test_what_half_of_its_readers_would_misread_is_refused(written: str) -> None
 
 @pytest.mark.parametrize(
     ("number", "printed"),
-    [(1857, "1.857"), (Decimal("4367.7"), "4.367,7"), (Decimal("57.720"), "57,720"), (-1234, "-1.234"), (Decimal("1E+3"), "1.000")],
+    [
+        (1857, "1.857"),
+        (Decimal("4367.7"), "4.367,7"),
+        (Decimal("57.720"), "57,720"),
+        (-1234, "-1.234"),
+        (Decimal("1E+3"), "1.000"),
+    ],
 )
 def test_numbers_print_with_every_decimal_they_have(number: Decimal | int, printed: str) -> None:
     assert format_number(number) == printed
@@ -79,7 +85,15 @@ def test_a_number_longer_than_python_likes_to_print_still_prints() -> None:
 
 @pytest.mark.parametrize(
     ("stated", "number"),
-    [("57.72", "57.72"), ("-2", "-2"), ("05", "5"), (58, "58"), (Decimal("2.50"), "2.50"), ("-0", "0"), (Decimal("-0.0"), "0.0")],
+    [
+        ("57.72", "57.72"),
+        ("-2", "-2"),
+        ("05", "5"),
+        (58, "58"),
+        (Decimal("2.50"), "2.50"),
+        ("-0", "0"),
+        (Decimal("-0.0"), "0.0"),
+    ],
 )
 def test_exact_numbers_are_taken_as_stated(stated: Decimal | int | str, number: str) -> None:
     assert str(exact_number(stated)) == number
@@ -88,7 +102,8 @@ def test_exact_numbers_are_taken_as_stated(stated: Decimal | int | str, number: 
 @pytest.mark.parametrize(
     "stated",
     [
-        0.1, float("nan"), True, None, Decimal("NaN"), Decimal("Infinity"), Decimal("sNaN"), "NaN", "1e3", "57,72", "1_000", " 5",
+        0.1, float("nan"), True, None, Decimal("NaN"), Decimal("Infinity"), Decimal("sNaN"), "NaN", "1e3", "57,72", "1_000",
+        " 5",
         "5 ", "5\n", "", ".5", "5.", "+5", "١٢", "５",
     ],
 )  # fmt: skip

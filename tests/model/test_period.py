@@ -1,6 +1,7 @@
 import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -38,9 +39,11 @@ def test_parse_of_print_is_identity(period: Period) -> None:
 
 
 @pytest.mark.law
-@given(periods(), st.sampled_from(("NFC", "NFD")), st.sampled_from((str.upper, str.lower, str.title)))
-def test_the_phrase_is_read_back_in_any_form_and_capitals(period: Period, form: str, capitals: Callable[[str], str]) -> None:
-    written = unicodedata.normalize(form, f"\u00a0{capitals(phrase(period))} . ")
+@given(periods(), st.booleans(), st.sampled_from((str.upper, str.lower, str.title)))
+def test_the_phrase_is_read_back_in_any_form_and_capitals(
+    period: Period, composed: bool, capitals: Callable[[str], str]
+) -> None:
+    written = unicodedata.normalize("NFC" if composed else "NFD", f"\u00a0{capitals(phrase(period))} . ")
     assert Period.parse(written) == period
     assert Period.parse(written, year=1999) == period
 
@@ -51,7 +54,7 @@ def test_the_months_partition_the_period(period: Period, day: date) -> None:
     months = period.months()
     assert months[0].start == period.start
     assert months[-1].end == period.end
-    assert all(a.end + ONE_DAY == b.start for a, b in zip(months, months[1:], strict=False))
+    assert all(a.end + ONE_DAY == b.start for a, b in pairwise(months))
     assert sum(day in month for month in months) == (day in period)
 
 
@@ -132,11 +135,14 @@ def test_the_bounds_are_calendar_days(code: str, start: date, end: date, kind: P
         ("nửa năm đầu 2022", "2022-H1"), ("6 tháng cuối năm 2025", "2025-H2"), ("6 tháng cuối năm 2025;", "2025-H2"),
         ("nửa cuối năm 2025", "2025-H2"), ("9 tháng đầu năm 2025", "2025-9M"), ("9 tháng năm 2025", "2025-9M"),
         ("09 tháng/2025", "2025-9M"), ("chín tháng đầu năm 2025", "2025-9M"),
-        ("Tháng 4/2024", "2024-M04"), ("Tháng 04 năm 2024", "2024-M04"), ("tháng 12-2024", "2024-M12"), ("Tháng Tư năm 2024", "2024-M04"),
+        ("Tháng 4/2024", "2024-M04"), ("Tháng 04 năm 2024", "2024-M04"), ("tháng 12-2024", "2024-M12"), ("Tháng Tư năm 2024",
+        "2024-M04"),
         ("tháng mười một năm 2024", "2024-M11"), ("tháng mười hai/2024", "2024-M12"), ("tháng năm năm 2024", "2024-M05"),
         ("tháng V/2024", "2024-M05"), ("T4/2024", "2024-M04"), ("T.10/2024", "2024-M10"), ("trong tháng 4.2024", "2024-M04"),
-        ("năm 2024", "2024"), ("Trong năm 2024", "2024"), ("cả năm 2024", "2024"), ("12 tháng năm 2024", "2024"), ("2024", "2024"),
-        ("giai đoạn 2021-2025", "2021/2025"), ("Giai đoạn 2021 – 2030", "2021/2030"), ("giai đoạn từ năm 2021 đến năm 2025", "2021/2025"),
+        ("năm 2024", "2024"), ("Trong năm 2024", "2024"), ("cả năm 2024", "2024"), ("12 tháng năm 2024", "2024"), ("2024",
+        "2024"),
+        ("giai đoạn 2021-2025", "2021/2025"), ("Giai đoạn 2021 – 2030", "2021/2030"), ("giai đoạn từ năm 2021 đến năm 2025",
+        "2021/2025"),
         ("giai đoạn 2021 đến hết năm 2025", "2021/2025"), ("thời kỳ 2021-2030", "2021/2030"), ("2021-2025", "2021/2025"),
     ],
 )  # fmt: skip
@@ -147,7 +153,8 @@ def test_periods_are_read_as_offices_write_them(written: str, code: str) -> None
 @pytest.mark.parametrize(
     ("written", "code"),
     [
-        ("Quý II", "2024-Q2"), ("quý đầu năm", "2024-Q1"), ("Tháng 6", "2024-M06"), ("tháng năm", "2024-M05"), ("T9", "2024-M09"),
+        ("Quý II", "2024-Q2"), ("quý đầu năm", "2024-Q1"), ("Tháng 6", "2024-M06"), ("tháng năm", "2024-M05"), ("T9",
+        "2024-M09"),
         ("06 tháng đầu năm", "2024-H1"), ("sáu tháng", "2024-H1"), ("nửa cuối năm", "2024-H2"), ("9 tháng", "2024-9M"),
         ("cả năm", "2024"), ("trong năm", "2024"),
     ],
@@ -181,9 +188,11 @@ def test_what_has_two_readings_is_refused(written: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "2024-Q5", "2024-Q0", "2024-M13", "2024-M00", "2024-M3", "2024-H3", "2024-3M", "2021/2020", "2021/2021", "24-Q1", "2024-q1", "1944", "3000",
+        "2024-Q5", "2024-Q0", "2024-M13", "2024-M00", "2024-M3", "2024-H3", "2024-3M", "2021/2020", "2021/2021", "24-Q1",
+        "2024-q1", "1944", "3000",
         "2024-Q1-2", "2024/25", "٢٠٢٤", "2024-Q٣", "Quý ٣/2024", "T٤/2024", "năm ٢٠٢٤",
-        "", "Quý V/2024", "Quý 5/2024", "Quý 0/2024", "tháng 13/2024", "tháng 0/2024", "quý I và quý II/2024", "2 tháng đầu năm 2024",
+        "", "Quý V/2024", "Quý 5/2024", "Quý 0/2024", "tháng 13/2024", "tháng 0/2024", "quý I và quý II/2024",
+        "2 tháng đầu năm 2024",
         "6 tháng giữa năm 2024", "giai đoạn 2025-2021", "Thường xuyên", "Quý I/1900", "quý 12024", "Q12024", "ngày 31/12/2024",
     ],
 )  # fmt: skip

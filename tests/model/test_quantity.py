@@ -1,4 +1,3 @@
-import itertools
 import unicodedata
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -143,12 +142,14 @@ def test_quantities_are_read_as_offices_print_them(kind: type[Quantity], written
     ("kind", "written"),
     [
         (Percent, "57,72"), (Percent, "98.5%"), (Percent, "%"), (Percent, "5 % %"), (Percent, "٥%"), (Percent, ""),
-        (Ratio, "30"), (Ratio, "30/"), (Ratio, "/58"), (Ratio, "30/58/2"), (Ratio, "30/58%x"), (Ratio, "3.5/7"), (Ratio, "-1/2"),
+        (Ratio, "30"), (Ratio, "30/"), (Ratio, "/58"), (Ratio, "30/58/2"), (Ratio, "30/58%x"), (Ratio, "3.5/7"),
+        (Ratio, "-1/2"),
         (Ratio, "٣/٥"), (Ratio, ""),
         (Count, ""), (Count, "5,5"), (Count, "-5"), (Count, "hồ sơ"), (Count, "58nhiệm vụ"), (Count, "٥ hồ sơ"),
         (Points, "61,39 đ"), (Points, "61.39"), (Points, ""),
         (Rank, ""), (Rank, "0"), (Rank, "12/11"), (Rank, "1,5"), (Rank, "1/2/3"), (Rank, "-1"), (Rank, "1/"),
-        (Money, "50"), (Money, "tỷ đồng"), (Money, "4.367.7 tỷ"), (Money, "98.5 tỷ"), (Money, "5 tỷ USD"), (Money, "٥ tỷ"), (Money, ""),
+        (Money, "50"), (Money, "tỷ đồng"), (Money, "4.367.7 tỷ"), (Money, "98.5 tỷ"), (Money, "5 tỷ USD"), (Money, "٥ tỷ"),
+        (Money, ""),
     ],
 )  # fmt: skip
 def test_what_is_no_such_quantity_is_refused_with_what_would_do(kind: type[Quantity], written: str) -> None:
@@ -179,8 +180,10 @@ def test_quantities_print_as_a_clerk_would_write_them(value: Quantity, printed: 
 @pytest.mark.parametrize(
     ("value", "fraction"),
     [
-        (Percent(Decimal(98)), Fraction(49, 50)), (Ratio(30, 58), Fraction(15, 29)), (Count(58), Fraction(58)), (Rank(11, 34), Fraction(11)),
-        (Points(Decimal("61.39")), Fraction(6139, 100)), (Money(Decimal("0.5")), Fraction(1, 2)), (Ratio(5, 0), Absent.UNDEFINED),
+        (Percent(Decimal(98)), Fraction(49, 50)), (Ratio(30, 58), Fraction(15, 29)), (Count(58), Fraction(58)),
+        (Rank(11, 34), Fraction(11)),
+        (Points(Decimal("61.39")), Fraction(6139, 100)), (Money(Decimal("0.5")), Fraction(1, 2)), (Ratio(5, 0),
+        Absent.UNDEFINED),
     ],
 )  # fmt: skip
 def test_every_quantity_has_its_exact_number(value: Quantity, fraction: Fraction | Absent) -> None:
@@ -194,9 +197,9 @@ def test_shares_compare_unrounded_where_percentages_would_be_equal() -> None:
 
 @pytest.mark.parametrize("wrong", [0.5, True, Decimal("NaN"), "57,72", None])
 def test_no_quantity_is_made_of_an_inexact_number(wrong: Decimal) -> None:
-    for kind in KINDS:
+    for make in (Count, Percent, Points, Rank, Money, lambda value: Ratio(value, 1), lambda value: Ratio(1, value)):
         with pytest.raises(InvalidInput):
-            kind(*itertools.repeat(wrong, 2 if kind is Ratio else 1))
+            make(wrong)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_every_data_form_of_a_requirement_has_its_parts(kinds: tuple[type[Requir
 
 @pytest.mark.parametrize("bound", BOUNDS)
 def test_bounds_hold_exact_numbers(bound: type[AtLeast]) -> None:
-    assert bound(Decimal("98"), "%") == bound("98.0", "%")  # type: ignore[arg-type]
+    assert bound(Decimal("98"), "%") == bound("98.0", "%")
     for wrong in (0.98, "98,5", True, None):
         with pytest.raises(InvalidInput):
             bound(wrong)  # type: ignore[arg-type]

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from itertools import accumulate
-from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -75,7 +74,7 @@ class Calendar:
         works = bytearray(week * (length // 7 + 1))[:length]
         for day in self.days:
             works[day.on.toordinal() - start] = day.kind is DayKind.WORKED
-        object.__setattr__(self, "_special", MappingProxyType(special))
+        object.__setattr__(self, "_special", special)
         object.__setattr__(self, "_worked", [0, *accumulate(works)])
         object.__setattr__(self, "_origin", start - 1)
 

@@ -53,7 +53,7 @@ _ASSEMBLY = re.compile(rf"{_NUMBER}/{_YEAR}/(?P<issuer>(?:UBTV)?QH[0-9]{{1,2}})"
 _PARTY = re.compile(rf"{_NUMBER}-(?P<kind>{_GROUP})/(?P<issuer>{_GROUP}(?:-{_GROUP})*)")
 _STATE = re.compile(rf"{_NUMBER}/(?:{_YEAR}/)?(?P<kind>{_GROUP})-(?P<issuer>{_GROUP}(?:-{_GROUP})*)")
 _JOINT = re.compile(r"\s*([/&\-\u2010-\u2015\u2212])\s*")
-_PREFIX = re.compile(r"số ?:? ?", re.IGNORECASE)
+_PREFIX = re.compile(r"^số ?:? ?", re.IGNORECASE)
 _EXAMPLES = ("184/KH-UBND", "18/2015/QĐ-UBND", "35/2023/UBTVQH15", "18-NQ/TW", "4625/BNV-CCHC")
 
 
@@ -110,7 +110,7 @@ def _parsed(text: str) -> Symbol:
 def _taken_apart(text: str) -> tuple[str, str, str, int, bool]:
     """The fields of a `Symbol`, in their order."""
     words = _JOINT.sub(lambda mark: mark[1] if mark[1] in "/&" else "-", plain(text))
-    words = _PREFIX.sub("", words.strip(" .,;:()"), count=1)
+    words = _PREFIX.sub("", words.strip(" .,;:()"))
     if match := _ASSEMBLY.fullmatch(words):
         return match["number"].lower(), match["issuer"].upper(), "", int(match["year"]), False
     party = _PARTY.fullmatch(words)

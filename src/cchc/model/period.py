@@ -13,7 +13,7 @@ from typing import Self
 from attrs import field, frozen
 
 from cchc.model.errors import InvalidInput, Problem
-from cchc.model.months import add_months, month_end
+from cchc.model.months import month_end
 from cchc.model.period_text import period_code
 from cchc.model.text import plain
 
@@ -40,6 +40,14 @@ class PeriodKind(Enum):
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
 _MOST = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4, PeriodKind.HALF: 2}
 _FIRST_YEAR, _LAST_YEAR = 1945, 2999
+_PRINTED = {
+    PeriodKind.MONTH: "{0.year}-M{0.index:02}",
+    PeriodKind.QUARTER: "{0.year}-Q{0.index}",
+    PeriodKind.HALF: "{0.year}-H{0.index}",
+    PeriodKind.NINE_MONTHS: "{0.year}-9M",
+    PeriodKind.YEAR: "{0.year}",
+    PeriodKind.SPAN: "{0.year}/{0.last_year}",
+}
 _CODES = ("2024-M03", "2024-Q1", "2022-H1", "2024-9M", "2024", "2021/2025")
 _CODE = re.compile(
     r"(?P<year>[0-9]{4})"
@@ -113,19 +121,7 @@ class Period:
     @property
     def code(self) -> str:
         """The stable code: ``2024-Q1``."""
-        match self.kind:
-            case PeriodKind.MONTH:
-                return f"{self.year}-M{self.index:02d}"
-            case PeriodKind.QUARTER:
-                return f"{self.year}-Q{self.index}"
-            case PeriodKind.HALF:
-                return f"{self.year}-H{self.index}"
-            case PeriodKind.NINE_MONTHS:
-                return f"{self.year}-9M"
-            case PeriodKind.YEAR:
-                return f"{self.year}"
-            case PeriodKind.SPAN:
-                return f"{self.year}/{self.last_year}"
+        return _PRINTED[self.kind].format(self)
 
     def __str__(self) -> str:
         return self.code
@@ -140,8 +136,7 @@ class Period:
         """The last calendar day."""
         if self.kind is PeriodKind.SPAN:
             return date(self.last_year, 12, 31)
-        last = add_months(self.start, _MONTHS[self.kind] - 1)
-        return month_end(last.year, last.month)
+        return month_end(self.year, self.start.month + _MONTHS[self.kind] - 1)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Period):

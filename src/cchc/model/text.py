@@ -25,5 +25,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
     import difflib
 
     names = {_folded(name): name for name in known}
-    close = difflib.get_close_matches(_folded(word), names, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(_folded(word), names, n=1)
     return names[close[0]] if close else ""
