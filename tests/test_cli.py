@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc import InvalidInput
 from cchc.cli import main
 from cchc.example import write_files
 
@@ -263,6 +264,31 @@ def test_a_console_that_knows_no_vietnamese_still_gets_utf_8() -> None:
         out, err = process.communicate()
     assert (process.returncode, err) == (0, b"")
     assert "từ ngày" in out.decode("utf-8") or "01/01/2024" in out.decode("utf-8")
+
+
+def test_a_fault_of_the_program_is_not_taken_for_one_of_the_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_text: str) -> None:
+        raise ValueError
+
+    monkeypatch.setattr("cchc.cli._say", broken)
+    with pytest.raises(ValueError) as raised:  # noqa: PT011 a bare one is what is meant
+        main(["period", "2024"])
+    assert not isinstance(raised.value, InvalidInput)
+
+
+HELP = """
+import sys
+from cchc.cli import main
+try:
+    main(["--help"])
+except SystemExit:
+    print([name for name in ("babel", "cchc.model") if name in sys.modules])
+"""
+
+
+def test_help_loads_neither_the_model_nor_babel() -> None:
+    found = subprocess.run([sys.executable, "-c", HELP], capture_output=True, check=True)  # noqa: S603 our own program
+    assert found.stdout.splitlines()[-1] == b"[]"
 
 
 class Closed:

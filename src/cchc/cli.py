@@ -331,7 +331,6 @@ def _language(arguments: Sequence[str]) -> str:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    from cchc.model.errors import InvalidInput
     from cchc.presenting.words import words
 
     spoken = words("vi")
@@ -342,7 +341,11 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as done:
         return done.exit_code
-    except InvalidInput as error:
+    except ValueError as error:
+        from cchc.model.errors import InvalidInput  # a ValueError, and too much to load for a run that goes well
+
+        if not isinstance(error, InvalidInput):
+            raise
         _tell_problems(error.problems, spoken)
         return _UNUSABLE
     except click.UsageError as error:

@@ -4,20 +4,25 @@ Every sentence the library ever shows stands in ``messages/vi.toml`` or ``messag
 scores hand over codes and values only. Numbers are rounded half up before they are printed, never by the printing.
 """
 
+from __future__ import annotations
+
 import tomllib
-from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from cchc.model import Absent, InvalidInput, Problem
-from cchc.model.finding import Parameter
-from cchc.model.rounding import half_up
+# A program's help is words only and must be quick, so the model and babel are loaded by the methods that need them.
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from decimal import Decimal
+    from fractions import Fraction
+
+    from cchc.model import Absent
+    from cchc.model.finding import Parameter
 
 __all__ = ["LANGUAGES", "Words", "words"]
 
@@ -42,7 +47,12 @@ class Words:
 
     def number(self, value: Decimal | Fraction | int, places: int | None = None) -> str:
         """A number with the language's separators, rounded half up to `places` decimals where they are given."""
+        from decimal import Decimal
+        from fractions import Fraction
+
         from babel.numbers import format_decimal
+
+        from cchc.model.rounding import half_up
 
         shown = value if places is None else half_up(value, places)
         if isinstance(shown, Fraction):
@@ -53,6 +63,8 @@ class Words:
 
     def percent(self, share: Fraction | Absent, places: int = _SHOWN_PLACES) -> str:
         """A share as a percentage; a dash where there is none."""
+        from cchc.model import Absent
+
         return self("none") if isinstance(share, Absent) else f"{self.number(share * 100, places)}%"
 
     def day(self, value: date) -> str:
@@ -63,6 +75,9 @@ class Words:
 
     def value(self, parameter: Parameter) -> str:
         """A finding's parameter, whatever its type."""
+        from datetime import date
+        from decimal import Decimal
+
         if isinstance(parameter, date):
             return self.day(parameter)
         if isinstance(parameter, tuple):
@@ -80,8 +95,10 @@ class Words:
 def words(language: str) -> Words:
     """The words of a language, ``vi`` or ``en``."""
     if language not in LANGUAGES:
+        from cchc.model import InvalidInput, Problem
+
         raise InvalidInput(Problem(code="unknown-language", found=language, accepted=LANGUAGES))
-    text = files("cchc.presenting").joinpath("messages", f"{language}.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("messages").joinpath(f"{language}.toml").read_text(encoding="utf-8")
     return Words(language, MappingProxyType(dict(_flat(tomllib.loads(text), ""))))
 
 
