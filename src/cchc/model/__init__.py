@@ -6,7 +6,7 @@ from cchc.model.area import Area
 from cchc.model.calendar import Calendar, DayKind, SpecialDay
 from cchc.model.citation import Citation, Symbol
 from cchc.model.code import Code
-from cchc.model.errors import CchcError, InvalidInput, Problem
+from cchc.model.errors import CchcError, InvalidInput, MissingExtra, Problem
 from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
 from cchc.model.period import Period, PeriodKind
@@ -39,9 +39,9 @@ from cchc.model.task import Milestone, Task, TaskEvent
 __all__ = [
     "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Calendar", "CchcError", "Citation", "Code",
     "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding",
-    "Frequency", "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "Money", "MoreThan",
-    "Operator", "Parameters", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Progress", "Qualitative", "Quantity",
-    "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind",
-    "Requirement", "Schedule", "Severity", "Source", "Span", "SpecialDay", "Statement", "StatementKind", "Symbol", "Target",
-    "Task", "TaskEvent", "Window",
+    "Frequency", "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
+    "MoreThan", "Operator", "Parameters", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Progress",
+    "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod",
+    "Report", "ReportKind", "Requirement", "Schedule", "Severity", "Source", "Span", "SpecialDay", "Statement",
+    "StatementKind", "Symbol", "Target", "Task", "TaskEvent", "Window",
 ]  # fmt: skip

@@ -44,7 +44,7 @@ class InvalidInput(CchcError, ValueError):
     """An input that cannot be used; `problems` holds everything that is wrong with it, in order of place."""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
-        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type["InvalidInput"], tuple[tuple[Problem, ...]]]:

@@ -1,0 +1,71 @@
+"""What is promised is written down: every public name, finding code and problem code has its place in the reference."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from house.tree import PACKAGE, Module, Violation, modules
+
+__all__ = ["violations"]
+
+_PAGES = Path("docs/reference")
+_FINDINGS, _ERRORS = "findings.rst", "errors.rst"
+_WORDS = PACKAGE / "presenting" / "messages" / "en.toml"
+_DIRECTIVE = re.compile(r"^\.\. (?:auto|py:)\w+:: (?:[\w.]*\.)?(\w+)", re.MULTILINE)
+_ENTRY = re.compile(r"^``([a-z][a-z0-9.-]*)``", re.MULTILINE)
+_FINDING = re.compile(r"([a-z]+)\.[a-z]+(?:-[a-z]+)*")
+_JUDGING = frozenset({"reading", "rules", "scoring"})
+
+
+def _public_names(module: Module) -> Iterator[tuple[int, str]]:
+    for node in module.tree.body:
+        if isinstance(node, ast.Assign) and [ast.unparse(target) for target in node.targets] == ["__all__"]:
+            yield from ((node.lineno, name) for name in ast.literal_eval(node.value) if not name.startswith("__"))
+
+
+def _codes(module: Module, families: frozenset[str]) -> Iterator[tuple[int, str, str]]:
+    """The codes that a module gives to findings and problems: line, page, code."""
+    for node in ast.walk(module.tree):
+        match node:
+            case ast.Call(func=func, args=args, keywords=keywords):
+                given = [keyword.value for keyword in keywords if keyword.arg == "code"]
+                name = ast.unparse(func).rpartition(".")[2]
+                for value in [*given, *args]:
+                    match value:
+                        case ast.Constant(value=str(code)) if name == "Problem":
+                            yield value.lineno, _ERRORS, code
+                        case ast.Constant(value=str(code)) if "finding" in name.lower() and _FINDING.fullmatch(code):
+                            yield value.lineno, _FINDINGS, code
+            # A code may be chosen in one place and given to its finding in another.
+            case ast.Constant(value=str(code)) if module.room in _JUDGING:
+                if (found := _FINDING.fullmatch(code)) and found[1] in families:
+                    yield node.lineno, _FINDINGS, code
+
+
+def _spoken(root: Path) -> Iterator[tuple[str, str]]:
+    """The codes that the message catalogue has words for: page, code."""
+    if (root / _WORDS).is_file():
+        words = tomllib.loads((root / _WORDS).read_text(encoding="utf-8"))
+        yield from ((_FINDINGS, code) for code in words.get("finding", {}))
+        yield from ((_ERRORS, code) for code in words.get("problem", {}))
+
+
+def violations(root: Path) -> Iterator[Violation]:
+    """Public names and codes that the reference does not know."""
+    pages = {page.name: page.read_text(encoding="utf-8") for page in sorted((root / _PAGES).glob("*.rst"))}
+    documented = {name for text in pages.values() for name in _DIRECTIVE.findall(text)}
+    entries = {page: frozenset(_ENTRY.findall(pages.get(page, ""))) for page in (_FINDINGS, _ERRORS)}
+    families = frozenset(code.partition(".")[0] for code in entries[_FINDINGS])
+    for module in modules(root):
+        if module.path == (PACKAGE / "__init__.py").as_posix():
+            for line, name in _public_names(module):
+                if name not in documented:
+                    yield Violation(module.path, line, f"{name} is public, but no page of {_PAGES} documents it")
+        for line, page, code in sorted(set(_codes(module, families))):
+            if code not in entries[page]:
+                yield Violation(module.path, line, f"the code {code} has no entry in {_PAGES}/{page}")
+    for page, code in _spoken(root):
+        if code not in entries[page]:
+            yield Violation(_WORDS.as_posix(), 1, f"the code {code} has no entry in {_PAGES}/{page}")

@@ -1,0 +1,168 @@
+"""One time phrase: relation words and a list of moments, a frequency with its days, or "thường xuyên"."""
+
+from attrs import evolve, frozen
+
+from cchc.model.schedule import Continuous, Deadline, Recurring, Schedule, Window
+from cchc.reading.moments import Moment
+from cchc.reading.time_lists import Element, recurring_in, resolved
+from cchc.reading.time_marks import RELATIONS, WEAK, Row
+from cchc.reading.time_tokens import Sign
+
+__all__ = ["Phrase", "finished", "read_phrase"]
+
+_PREFIX = RELATIONS | {Sign.FILLER, Sign.VERB, Sign.COLON}
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """What a stretch of marks says: its schedules, each with whether "hoặc" joins it to the one before.
+
+    `end` is the mark after it, `core` its first mark that is no filler; no schedules where a year is missing.
+    """
+
+    schedules: tuple[tuple[Schedule, bool], ...]
+    relations: frozenset[Sign]
+    core: int
+    end: int
+
+
+def read_phrase(row: Row, at: int, year: int | None) -> Phrase | None:
+    """The phrase that starts at a mark, or None where none does; `year` is what a moment without a year takes."""
+    if row.leads[at] is None:
+        return None
+    first, relations, core = _prefix(row, at)
+    if row.marks[first].sign is Sign.ALWAYS:
+        return _always(row, first, core)
+    if row.marks[first].sign is Sign.EVERY:
+        return _frequency(row, first, core)
+    elements, end = _elements(row, at)
+    cycle = next((moment.cycle for element in elements for moment in element.moments if moment.cycle), None)
+    recurring: tuple[Recurring, ...] = ()
+    after = end + (row.marks[end].sign is Sign.COMMA) if end < len(row.marks) else end
+    mark = row.marks[after] if after < len(row.marks) else None
+    every = mark.every if mark and mark.sign is Sign.EVERY and not (mark.noun and after > end) else None
+    if every:
+        recurring = recurring_in(elements, every.frequency)
+        end = after + 1 if recurring else end
+    if not recurring and cycle:
+        recurring = recurring_in(elements, cycle)
+    if recurring:
+        found: tuple[tuple[Schedule, bool], ...] = _joined(recurring, elements)
+    else:
+        found = () if cycle else tuple(resolved(elements, year))
+    end, done = _suffix(row, end)
+    if done:
+        found = tuple((finished(schedule), either) for schedule, either in found)
+    return Phrase(schedules=found, relations=relations, core=core, end=end)
+
+
+def _joined(recurring: tuple[Recurring, ...], elements: list[Element]) -> tuple[tuple[Schedule, bool], ...]:
+    either = any(element.either for element in elements)
+    return tuple((schedule, either and i > 0) for i, schedule in enumerate(recurring))
+
+
+def _prefix(row: Row, at: int) -> tuple[int, frozenset[Sign], int]:
+    """The mark after the relation words and fillers, those relations, and the first mark that is no filler."""
+    relations, core = set(), -1
+    while row.marks[at].sign in _PREFIX:
+        if row.marks[at].sign in RELATIONS:
+            relations.add(row.marks[at].sign)
+            core = at if core < 0 else core
+        at += 1
+    return at, frozenset(relations), at if core < 0 else core
+
+
+def _suffix(row: Row, at: int) -> tuple[int, bool]:
+    """The mark after what may follow a time and adds nothing ("theo quy định"), and whether "hoàn thành" is there."""
+    done = False
+    while at < len(row.marks):
+        after_comma = at + (row.marks[at].sign is Sign.COMMA)
+        if after_comma < len(row.marks) and row.marks[after_comma].sign is Sign.ADVERB:
+            at = after_comma + 1
+        elif row.text[row.marks[at].start : row.marks[at].end].casefold() in ("hoàn thành", "xong") and _ends(row, at + 1):
+            at, done = at + 1, True
+        else:
+            break
+    return at, done
+
+
+def _ends(row: Row, at: int) -> bool:
+    return at == len(row.marks) or row.marks[at].sign in WEAK | {Sign.STOP, Sign.ADVERB}
+
+
+def finished(schedule: Schedule) -> Schedule:
+    """What is to be over within a window is due on its last day."""
+    return Deadline(due=schedule.end) if isinstance(schedule, Window) and schedule.end else schedule
+
+
+def _always(row: Row, at: int, core: int) -> Phrase:
+    while True:
+        at += 1
+        following = at + (at < len(row.marks) and row.marks[at].sign in WEAK - {Sign.OR})
+        if following == len(row.marks) or row.marks[following].sign is not Sign.ALWAYS:
+            break
+        at = following
+    return Phrase(schedules=((Continuous(), False),), relations=frozenset(), core=core, end=_suffix(row, at)[0])
+
+
+def _frequency(row: Row, at: int, core: int) -> Phrase:
+    """A frequency, with the day or the months that follow it: "hằng tháng, trước ngày 15"."""
+    every, end = row.marks[at].every, at + 1
+    assert every is not None  # noqa: S101 - only marks with a frequency have this sign
+    found: tuple[tuple[Schedule, bool], ...] = ((every, False),)
+    after = end + (end < len(row.marks) and row.marks[end].sign is Sign.COMMA)
+    if row.leads[after] is Sign.MOMENT:
+        elements, past = _elements(row, after)
+        recurring = recurring_in(elements, every.frequency)
+        if recurring:
+            found, end = _joined(recurring, elements), past
+    return Phrase(schedules=found, relations=frozenset(), core=core, end=_suffix(row, end)[0])
+
+
+def _elements(row: Row, at: int) -> tuple[list[Element], int]:
+    """The moments and ranges of a list, each with its relation words or those of the one before it."""
+    elements: list[Element] = []
+    ended, either = at, False
+    while True:
+        element, at = _element(row, at)
+        last = elements[-1] if elements else None
+        if last and not _alike(last.moment, element.moment):
+            return elements, ended
+        if last and not element.relations and last.is_day == element.is_day:
+            element = evolve(element, relations=last.relations)
+        elements.append(evolve(element, either=either))
+        following, ended, either = at, at, False
+        while following < len(row.marks) and row.marks[following].sign in WEAK:
+            either = either or row.marks[following].sign is Sign.OR
+            following += 1
+        if following < len(row.marks) and row.marks[following].sign is Sign.ONWARD:
+            elements[-1] = evolve(elements[-1], relations=elements[-1].relations | {Sign.FROM}, to=None)
+            return elements, following + 1
+        beside = following > at or row.bare[following]
+        if row.leads[following] is not Sign.MOMENT or not beside:
+            return elements, at
+        at = following
+
+
+def _alike(one: Moment, other: Moment) -> bool:
+    """Whether two moments can be of one list: both come round, or neither does."""
+    return (one.cycle is None) == (other.cycle is None) or one.first[0] == other.first[0] == 0
+
+
+def _element(row: Row, at: int) -> tuple[Element, int]:
+    at, relations, _ = _prefix(row, at)
+    element = Element(relations=relations, moment=_moment_at(row, at))
+    at += 1
+    following = row.marks[at].sign if at < len(row.marks) else None
+    if following is Sign.RANGE:
+        return evolve(element, to=_moment_at(row, at + 1)), at + 2
+    if following is Sign.UNTIL and row.leads[at] is Sign.MOMENT:
+        at, until, _ = _prefix(row, at)
+        return evolve(element, to=_moment_at(row, at), until_before=Sign.BEFORE in until), at + 1
+    return element, at
+
+
+def _moment_at(row: Row, at: int) -> Moment:
+    moment = row.marks[at].moment
+    assert moment is not None  # noqa: S101 - only marks with a moment have this sign
+    return moment

@@ -1,0 +1,169 @@
+"""Files: JSON for programs, TOML for people, one form of data in both.
+
+A file says what it holds and in which version (``schema = "plan/1"``). It is written beside its place and then put there, so
+that nobody ever reads half of one.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, cast, overload
+
+from cchc.model.calendar import Calendar
+from cchc.model.errors import InvalidInput, Problem
+from cchc.model.plan import Plan
+from cchc.model.progress import Progress
+from cchc.model.regime import Regime
+from cchc.model.report import Report
+from cchc.serialization.conversion import read_carefully, to_data, without_schema
+from cchc.serialization.decoding import Format, decode, json_decoder
+from cchc.serialization.leaves import Data
+from cchc.serialization.readers import Trouble, reader
+from cchc.serialization.versions import SCHEMA, schema_of, stated_type
+
+__all__ = ["FILE_TYPES", "dumps", "load", "loads", "save"]
+
+_T = TypeVar("_T")
+
+FILE_TYPES = (Plan, Report, Progress, Calendar, Regime)
+"""What a file may hold that is read without saying what is expected; any other attrs class is read by naming it."""
+
+_FORMATS: Mapping[str, Format] = {".json": "json", ".toml": "toml"}
+
+
+def dumps(value: object, *, format: Format = "json") -> str:  # noqa: A002 - the promised name
+    """The text of a file that holds `value`, an attrs value: one line of JSON, or TOML."""
+    kind: type = type(value)
+    if format == "json":
+        text = json_writer()(value)
+        return f'{{"{SCHEMA}":"{schema_of(kind)}"{"" if text == "{}" else ","}{text[1:]}'
+    import tomli_w
+
+    fields = cast("dict[str, Data]", to_data(value))
+    return tomli_w.dumps({SCHEMA: schema_of(kind), **_without_nulls(fields)})
+
+
+@cache
+def json_writer() -> Callable[[object], str]:
+    """The quickest JSON writer there is: orjson where it is installed (extra ``fast``), else `json_text`; they write alike."""
+    from cchc.serialization.texts import json_text
+
+    try:
+        import orjson
+    except ImportError:
+        return json_text
+
+    def quick(value: object) -> str:
+        try:
+            return orjson.dumps(to_data(value)).decode()
+        except TypeError:  # an integer of more than 64 bits, or half a character
+            return json_text(value)
+
+    return quick
+
+
+def _without_nulls(data: dict[str, Data]) -> dict[str, Data]:
+    """TOML has no null: a key left out is read as one, and in a list there can be none."""
+    return {key: _for_toml(value) for key, value in data.items() if value is not None}
+
+
+def _for_toml(data: Data) -> Data:
+    if isinstance(data, dict):
+        return _without_nulls(data)
+    if data is None:
+        raise InvalidInput(Problem(code="no-data-form", found="null"))
+    return [_for_toml(element) for element in data] if isinstance(data, list) else data
+
+
+@overload
+def loads(text: str | bytes, *, format: Format = "json") -> Plan | Report | Progress | Calendar | Regime: ...
+@overload
+def loads(text: str | bytes, type: type[_T], *, format: Format = "json") -> _T: ...
+
+
+def loads(text: str | bytes, type: type | None = None, *, format: Format = "json") -> object:  # noqa: A002 - the promised names
+    """The value that the text of a file holds; without a `type`, what its schema says, one of `FILE_TYPES`.
+
+    Raises `InvalidInput` with every problem and its place, for any text whatever.
+    """
+    try:
+        return _loaded_quickly(text, type, format)
+    except Exception:  # noqa: BLE001 - whatever it was, the careful way says what is wrong
+        return read_carefully(decode(text, format), type, FILE_TYPES)
+
+
+def _loaded_quickly(text: str | bytes, kind: type | None, written: Format) -> object:
+    data = json_decoder()(text) if written == "json" else decode(text, written)
+    kind = kind or stated_type(data, FILE_TYPES)
+    fields = without_schema(data, kind)
+    read = reader(kind)(fields)
+    if written == "json" and _repeats_a_key(text, read.keys + (fields is not data), read.texts):
+        raise Trouble
+    return read.value
+
+
+def _repeats_a_key(text: str | bytes, keys: int, texts: str) -> bool:
+    """Whether a key may stand twice: a colon stands after each key and within texts, and there are more than these.
+
+    An escaped colon would upset the count, so texts that may hold one count as doubtful.
+    """
+    colons = text.count(":") if isinstance(text, str) else text.count(b":")
+    if colons == keys:
+        return False
+    escaped = "\\u003" in text if isinstance(text, str) else b"\\u003" in text
+    return escaped or colons != keys + texts.count(":")
+
+
+@overload
+def load(path: str | os.PathLike[str]) -> Plan | Report | Progress | Calendar | Regime: ...
+@overload
+def load(path: str | os.PathLike[str], type: type[_T]) -> _T: ...
+
+
+def load(path: str | os.PathLike[str], type: type | None = None) -> object:  # noqa: A002 - the promised name
+    """The value that a file holds, ``.json`` or ``.toml``; without a `type`, what its schema says, one of `FILE_TYPES`.
+
+    Raises `InvalidInput` with every problem and its place, a file that cannot be read included.
+    """
+    path, written = _place(path)
+    try:
+        content = path.read_bytes()
+    except (OSError, ValueError) as error:  # a name that no system could have is a ValueError
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InvalidInput(Problem(code="cannot-read", found=f"{path} ({reason})")) from None
+    return loads(content, format=written) if type is None else loads(content, type, format=written)
+
+
+def save(value: object, path: str | os.PathLike[str]) -> None:
+    """Write an attrs value to a file, ``.json`` or ``.toml``, in one step: the old file stands until the new one is whole.
+
+    Raises `InvalidInput` where it cannot be written.
+    """
+    path, written = _place(path)
+    path = path.resolve()  # a link stays a link
+    try:
+        content = f"{dumps(value, format=written).rstrip()}\n".encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInput(Problem(code="not-unicode", found=repr(error.object[error.start : error.end]))) from None
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, beside)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise InvalidInput(Problem(code="cannot-write", found=f"{path} ({error.strerror})")) from None
+
+
+def _place(path: str | os.PathLike[str]) -> tuple[Path, Format]:
+    place = Path(path)
+    if written := _FORMATS.get(place.suffix.lower()):
+        return place, written
+    raise InvalidInput(Problem(code="unknown-format", found=place.name, accepted=tuple(_FORMATS)))
