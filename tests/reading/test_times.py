@@ -129,6 +129,7 @@ WITHOUT_YEAR = [
     ("Trước ngày 15/12 hằng năm", "yearly 12-14"),
     ("Quý I; trước ngày 15/3/2023", "2023-01-01..2023-03-31 & <=2023-03-14"),
     ("Quý I; ngày 15/3/2023; ngày 15/4/2024", "?Quý I & <=2023-03-15 & <=2024-04-15"),
+    ("trước 01/01/0001", "?trước 01/01/0001"),
     ("29/2; ngày 15/3/2024", "?29/2 & <=2024-03-15"),
     ("Quý I/2024 và quý III", "2024-01-01..2024-03-31 & 2024-07-01..2024-09-30"),
     ("Quý IV/2023, quý I", "2023-10-01..2024-03-31"),
@@ -257,6 +258,7 @@ def test_reading_what_was_printed_gives_the_schedule_back(text: str, year: int |
 @pytest.mark.law
 @given(windows() | recurrences() | days().map(lambda day: Deadline(due=day)) | st.just(Continuous()))
 def test_a_simple_schedule_of_any_kind_is_read_back(schedule: Schedule) -> None:
+    assume(not isinstance(schedule, Recurring) or len(set(schedule.due)) == len(schedule.due))  # a day is said once
     assert parse_schedule(format_schedule(schedule)) == evolve(schedule, subject="")
 
 
@@ -272,8 +274,10 @@ def test_case_of_letters_says_nothing_of_time(text: str, year: int | None) -> No
     assert list(bounds(parse_schedule(text.upper(), year=year))) == list(bounds(parse_schedule(text.lower(), year=year)))
 
 
-_WITHOUT = ["Quý I", "quý 3", "Tháng 4", "T12", "6 tháng đầu năm", "Ngày 15/9", "ngày 5 tháng 3", "Cuối năm", "9 tháng đầu năm",
-            "Tuần đầu tháng 3", "Tháng 10, 11", "Quý II, IV", "Từ tháng 3 đến tháng 6", "Ngày 10, 20/3", "Quý I và quý III"]  # fmt: skip
+_WITHOUT = [
+    "Quý I", "quý 3", "Tháng 4", "T12", "6 tháng đầu năm", "Ngày 15/9", "ngày 5 tháng 3", "Cuối năm", "9 tháng đầu năm",
+    "Tuần đầu tháng 3", "Tháng 10, 11", "Quý II, IV", "Từ tháng 3 đến tháng 6", "Ngày 10, 20/3", "Quý I và quý III",
+]  # fmt: skip
 _BEFORE = ["", "Trước ", "Chậm nhất ", "Hoàn thành trong ", "Đến hết ", "Không muộn hơn ", "Dự kiến "]
 
 
@@ -295,9 +299,11 @@ def test_a_period_by_name_is_its_window_and_bounds_what_leans_on_it(period: Peri
     assert parse_schedule(f"sau {name}") == Window(start=date.fromordinal(period.end.toordinal() + 1))
 
 
-_RUNS = ["quý I, ", "theo quý I, ", "trước ", "hoàn thành ", "x trước ngày 15/3 ", "( ", "a: ", "- ", "15/3; ", "“ ", '" ', "1", "/",
-         "hằng tháng, ", "thường xuyên ", "khi có yêu cầu, ", ", ", "x hoàn thành : ", "x (quý I) ", "từ 1/3 đến ", "quý I (",
-         "ngày 15, ", "quý I: ", "29/2, ", "thường xuyên, theo quy định ", "x và quý I của ", "tháng 3 hằng năm "]  # fmt: skip
+_RUNS = [
+    "quý I, ", "theo quý I, ", "trước ", "hoàn thành ", "x trước ngày 15/3 ", "( ", "a: ", "- ", "15/3; ", "“ ", '" ', "1", "/",
+    "hằng tháng, ", "thường xuyên ", "khi có yêu cầu, ", ", ", "x hoàn thành : ", "x (quý I) ", "từ 1/3 đến ", "quý I (",
+    "ngày 15, ", "quý I: ", "29/2, ", "thường xuyên, theo quy định ", "x và quý I của ", "tháng 3 hằng năm ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("run", _RUNS)

@@ -40,6 +40,7 @@ def codes(data: object, kind: object) -> list[tuple[str, str]]:
 
 TASK: dict[str, Data] = {"number": 1, "title": "Ban hành kế hoạch"}
 TARGET: dict[str, Data] = {"id": "1", "indicator": "Tỷ lệ đúng hạn", "requirement": {"kind": "complete"}}
+YEARLY: dict[str, Data] = {"kind": "recurring", "frequency": "yearly"}
 PLAN: dict[str, Data] = {"title": "Kế hoạch", "period": "2024"}
 
 
@@ -73,8 +74,8 @@ PLAN: dict[str, Data] = {"title": "Kế hoạch", "period": "2024"}
         ({"schedule": {"kind": "deadline", "due": datetime.datetime(2024, 1, 31)}}, "wrong-type", "schedule.due"),  # noqa: DTZ001
         ({"schedule": {"kind": "window", "start": None, "end": None}}, "no-bound", "schedule"),
         ({"schedule": {"kind": "window", "start": "2024-03-01", "end": "2024-01-01"}}, "ends-before-start", "schedule"),
-        ({"schedule": {"kind": "recurring", "frequency": "yearly", "due": ["12-14", "13-01"]}}, "not-a-month-day", "schedule.due"),
-        ({"schedule": {"kind": "recurring", "frequency": "yearly", "due": 1214}}, "wrong-type", "schedule.due[0]"),
+        ({"schedule": {**YEARLY, "due": ["12-14", "13-01"]}}, "not-a-month-day", "schedule.due"),
+        ({"schedule": {**YEARLY, "due": 1214}}, "wrong-type", "schedule.due[0]"),
         ({"schedule": {"kind": "compound", "operator": "and", "parts": []}}, "too-few-parts", "schedule.parts"),
         ({"source": {"span": {"start": 5, "end": 1}}}, "ends-before-start", "source.span"),
         ({3: "x"}, "wrong-type", ""),

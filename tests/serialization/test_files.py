@@ -16,7 +16,7 @@ from attrs import frozen
 from cchc.model import AtLeast, Calendar, InvalidInput, Period, Plan, Source, Target, Task, Window
 from cchc.serialization import dumps, load, loads, save
 from cchc.serialization.decoding import Format, json_decoder
-from cchc.serialization.files import json_writer
+from cchc.serialization.files import file_content, json_writer
 
 PLAN = Plan(
     title="Kế hoạch cải cách hành chính",
@@ -66,7 +66,7 @@ def json_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_plan_as_json_and_as_toml() -> None:
-    assert dumps(PLAN) == JSON
+    assert dumps(PLAN) == file_content(PLAN).decode() == JSON
     assert loads(JSON) == loads(JSON.encode(), Plan) == PLAN
     assert loads(TOML, format="toml") == loads(TOML, Plan, format="toml") == PLAN
     assert tomllib.loads(dumps(PLAN, format="toml"))["tasks"][0]["schedule"] == {"kind": "window", "end": "2024-12-31"}

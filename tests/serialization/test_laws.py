@@ -118,7 +118,8 @@ def test_composed_and_decomposed_text_are_one_value(kind: object, values: Search
 def test_json_is_written_alike_with_and_without_an_extra_library(kind: type, values: SearchStrategy[object]) -> None:
     @given(values)
     def check(value: object) -> None:
-        assert json_text(value) == json.dumps(to_data(value), ensure_ascii=False, separators=(",", ":"))
+        stated = {"schema": "x/1", **cast("dict[str, Data]", to_data(value))}
+        assert json_text(value, "x/1") == json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
 
     check()
 

@@ -108,7 +108,7 @@ def test_a_class_of_ones_own(node: Node, data: dict[str, Data]) -> None:
     assert to_data(node) == full
     assert from_data(full, Node) == reader(Node)(full).value == node
     assert (
-        loads(json_text(node), Node)
+        loads(json_text(node, "node/1"), Node)
         == loads(dumps(node), Node)
         == loads(dumps(node, format="toml"), Node, format="toml")
         == node
@@ -171,6 +171,22 @@ def test_what_a_class_does_itself_is_done() -> None:
     assert from_data({"name": "a", "made": "b", "schema": "own"}, Converted) == Converted(name="a", made="b", schema="own")
 
 
+def test_a_class_with_a_schema_of_its_own_is_no_file() -> None:
+    assert "const" not in str(json_schema(Converted))
+    with pytest.raises(TypeError):
+        dumps(Converted())
+
+
+class Word(str):
+    __slots__ = ()
+
+
+def test_text_of_another_class_is_not_text() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        from_data({"note": Word("x")}, SumOfParts)
+    assert [(problem.code, problem.place) for problem in caught.value.problems] == [("wrong-type", "note")]
+
+
 @pytest.mark.parametrize(("data", "place"), [({"name": "abcd"}, ""), ({"name": "a", "other": ""}, "other")])
 def test_what_a_class_refuses_is_a_problem_of_the_data(data: object, place: str) -> None:
     with pytest.raises(InvalidInput) as caught:
@@ -227,7 +243,7 @@ def test_results_are_written_but_not_read() -> None:
     )
     data = {"pairs": [["a", 1]], "table": {"2024": ["1.50"]}, "number": "1/3", "label": "digital"}
     assert to_data(result) == data
-    assert json_text(result).startswith('{"pairs":[["a",1]],"table":{"2024":["1.50"]}')
+    assert json_text(result, "x/1").startswith('{"schema":"x/1","pairs":[["a",1]],"table":{"2024":["1.50"]}')
 
 
 @frozen

@@ -110,7 +110,7 @@ def _frequency(row: Row, at: int, core: int) -> Phrase:
     every, end = row.marks[at].every, at + 1
     assert every is not None  # noqa: S101 - only marks with a frequency have this sign
     found: tuple[tuple[Schedule, bool], ...] = ((every, False),)
-    after = end + (end < len(row.marks) and row.marks[end].sign is Sign.COMMA)
+    after = end + (end < len(row.marks) and row.marks[end].sign in (Sign.COMMA, Sign.COLON))
     if row.leads[after] is Sign.MOMENT:
         elements, past = _elements(row, after)
         recurring = recurring_in(elements, every.frequency)

@@ -4,6 +4,7 @@
 that are not exact and values that contradict themselves are refused, all at once, each with its place.
 """
 
+import builtins
 from types import UnionType
 from typing import TypeVar, overload
 
@@ -11,9 +12,9 @@ from cchc.model.errors import InvalidInput
 from cchc.serialization.composed import composed
 from cchc.serialization.leaves import Data
 from cchc.serialization.readers import reader
-from cchc.serialization.shapes import Record, describe, entries
+from cchc.serialization.shapes import Record, describe
 from cchc.serialization.strict import read_strictly
-from cchc.serialization.versions import SCHEMA, stated_type
+from cchc.serialization.versions import SCHEMA, stated_type, states_schema
 from cchc.serialization.writers import write
 
 __all__ = ["from_data", "read_carefully", "to_data", "without_schema"]
@@ -43,9 +44,12 @@ def from_data(data: object, type: object) -> object:  # noqa: A002 - the promise
     """
     read = reader(type)
     try:
-        return read(without_schema(data, type)).value
-    except Exception:  # noqa: BLE001 - whatever it was, the strict converter says what is wrong
-        return read_carefully(data, type)
+        found = read(without_schema(data, type))
+        if {str}.issuperset(map(builtins.type, found.texts)):  # a caller may hand over texts of a class of its own
+            return found.value
+    except Exception:  # noqa: BLE001, S110 - whatever it was, the strict converter says what is wrong
+        pass
+    return read_carefully(data, type)
 
 
 def read_carefully(data: object, kind: object, types: tuple[type, ...] = ()) -> object:
@@ -64,7 +68,7 @@ def read_carefully(data: object, kind: object, types: tuple[type, ...] = ()) -> 
 def without_schema(data: object, kind: object) -> object:
     """`data` without its schema, which must be that of `kind`; as it is where it states none."""
     match describe(kind):
-        case Record(cls) if isinstance(data, dict) and SCHEMA in data and SCHEMA not in {entry.key for entry in entries(cls)}:
+        case Record(cls) if isinstance(data, dict) and SCHEMA in data and states_schema(cls):
             stated_type(data, (cls,))
             return {key: value for key, value in data.items() if key != SCHEMA}
     return data

@@ -22,9 +22,9 @@ from cchc.serialization.conversion import read_carefully, to_data, without_schem
 from cchc.serialization.decoding import Format, decode, json_decoder
 from cchc.serialization.leaves import Data
 from cchc.serialization.readers import Trouble, reader
-from cchc.serialization.versions import SCHEMA, schema_of, stated_type
+from cchc.serialization.versions import SCHEMA, schema_of, stated_type, states_schema
 
-__all__ = ["FILE_TYPES", "dumps", "load", "loads", "save"]
+__all__ = ["FILE_TYPES", "dumps", "file_content", "load", "loads", "save"]
 
 _T = TypeVar("_T")
 
@@ -36,19 +36,34 @@ _FORMATS: Mapping[str, Format] = {".json": "json", ".toml": "toml"}
 
 def dumps(value: object, *, format: Format = "json") -> str:  # noqa: A002 - the promised name
     """The text of a file that holds `value`, an attrs value: one line of JSON, or TOML."""
+    text = _written(value, format)
+    return text if isinstance(text, str) else text.decode()
+
+
+def file_content(value: object, *, format: Format = "json") -> bytes:  # noqa: A002 - as everywhere here
+    """The same in UTF-8, as it stands in a file; where the JSON comes as bytes, it costs less than its text."""
+    text = _written(value, format)
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def _written(value: object, written: Format) -> str | bytes:
     kind: type = type(value)
-    if format == "json":
-        text = json_writer()(value)
-        return f'{{"{SCHEMA}":"{schema_of(kind)}"{"" if text == "{}" else ","}{text[1:]}'
+    if not states_schema(kind):
+        raise TypeError(f"{kind.__name__} uses the key {SCHEMA!r} for itself, so it cannot stand in a file of its own")
+    if written == "json":
+        return json_writer()(value, schema_of(kind))
     import tomli_w
 
-    fields = cast("dict[str, Data]", to_data(value))
-    return tomli_w.dumps({SCHEMA: schema_of(kind), **_without_nulls(fields)})
+    return tomli_w.dumps({SCHEMA: schema_of(kind), **_without_nulls(_fields(value))})
+
+
+def _fields(value: object) -> dict[str, Data]:
+    return cast("dict[str, Data]", to_data(value))
 
 
 @cache
-def json_writer() -> Callable[[object], str]:
-    """The quickest JSON writer there is: orjson where it is installed (extra ``fast``), else `json_text`; they write alike."""
+def json_writer() -> Callable[[object, str], str | bytes]:
+    """The quickest JSON writer there is, of a value and its schema: orjson where it is installed (extra ``fast``)."""
     from cchc.serialization.texts import json_text
 
     try:
@@ -56,11 +71,11 @@ def json_writer() -> Callable[[object], str]:
     except ImportError:
         return json_text
 
-    def quick(value: object) -> str:
+    def quick(value: object, schema: str) -> str | bytes:
         try:
-            return orjson.dumps(to_data(value)).decode()
+            return orjson.dumps({SCHEMA: schema, **_fields(value)})
         except TypeError:  # an integer of more than 64 bits, or half a character
-            return json_text(value)
+            return json_text(value, schema)
 
     return quick
 
@@ -100,7 +115,7 @@ def _loaded_quickly(text: str | bytes, kind: type | None, written: Format) -> ob
     kind = kind or stated_type(data, FILE_TYPES)
     fields = without_schema(data, kind)
     read = reader(kind)(fields)
-    if written == "json" and _repeats_a_key(text, read.keys + (fields is not data), read.texts):
+    if written == "json" and _repeats_a_key(text, read.keys + (fields is not data), read.joined):
         raise Trouble
     return read.value
 
@@ -145,7 +160,7 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
     path, written = _place(path)
     path = path.resolve()  # a link stays a link
     try:
-        content = f"{dumps(value, format=written).rstrip()}\n".encode()
+        content = file_content(value, format=written).rstrip() + b"\n"
     except UnicodeEncodeError as error:
         raise InvalidInput(Problem(code="not-unicode", found=repr(error.object[error.start : error.end]))) from None
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")

@@ -29,11 +29,12 @@ class Trouble(Exception):
 
 @frozen(kw_only=True)
 class Read:
-    """A value, with how many keys its objects had in all, and every text in it in one."""
+    """A value, with how many keys its objects had in all, its texts, and all of them in one."""
 
     value: object
     keys: int
-    texts: str
+    texts: list[str]
+    joined: str
 
 
 @cache
@@ -45,14 +46,12 @@ def reader(annotation: object) -> Callable[[object], Read]:
         texts: list[str] = []
         sizes = [0]
         value = root(data, texts, sizes)
-        if not {str}.issuperset(map(type, texts)):
-            raise Trouble
         joined = "\0".join(texts)
         if not joined.isascii():
             joined.encode("utf-16-le")  # the quickest way to find half characters: it raises
             if not unicodedata.is_normalized("NFC", joined):
                 raise Trouble
-        return Read(value=value, keys=sum(sizes), texts=joined)
+        return Read(value=value, keys=sum(sizes), texts=texts, joined=joined)
 
     return read
 

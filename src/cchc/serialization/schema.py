@@ -12,7 +12,7 @@ from cchc.serialization.bounds import BOUNDS
 from cchc.serialization.leaves import Data
 from cchc.serialization.parameters import parameters_schema
 from cchc.serialization.shapes import Choice, Lone, Many, Record, Scalar, Shape, Table, describe, entries, kind_of
-from cchc.serialization.versions import SCHEMA, schema_of
+from cchc.serialization.versions import SCHEMA, schema_of, states_schema
 
 __all__ = ["json_schema"]
 
@@ -28,8 +28,8 @@ def json_schema(type: type | UnionType) -> dict[str, Data]:  # noqa: A002 - the 
     shape = describe(type)
     if isinstance(shape, Record):
         root = definitions.of_class(shape.cls, tagged=False)
-        own = cast("dict[str, Data]", root["properties"])
-        root = {**root, "properties": {SCHEMA: {"const": schema_of(shape.cls)}, **own}}
+        stated: dict[str, Data] = {SCHEMA: {"const": schema_of(shape.cls)}} if states_schema(shape.cls) else {}
+        root = {**root, "properties": {**stated, **cast("dict[str, Data]", root["properties"])}}
     else:
         root = definitions.of(shape)
     return {"$schema": _DIALECT, **root, "$defs": {name: definitions.found[name] for name in sorted(definitions.found)}}

@@ -14,6 +14,7 @@ import attrs
 
 from cchc.serialization.leaves import LEAVES, Leaf
 from cchc.serialization.shapes import Choice, Lone, Many, Scalar, Shape, entries, is_tagged, kind_of
+from cchc.serialization.versions import SCHEMA
 from cchc.serialization.writers import made, named, stated, write
 
 __all__ = ["json_text"]
@@ -23,11 +24,13 @@ _Write: TypeAlias = Callable[[object, list[str]], None]
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def json_text(value: object) -> str:
-    """The JSON of an attrs value, in one line."""
+def json_text(value: object, schema: str) -> str:
+    """The JSON of an attrs value with its schema before its fields, in one line."""
     kind: type = type(value)
     parts: list[str] = []
     _writer(kind)(value, parts)
+    stated = f'{{"{SCHEMA}":"{schema}"'
+    parts[0] = f"{stated}}}" if parts == ["{}"] else f"{stated},{parts[0][1:]}"
     return "".join(parts)
 
 

@@ -10,15 +10,21 @@ from functools import cache
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.text import nearest
 from cchc.serialization.leaves import shown, wrong_type
-from cchc.serialization.shapes import kind_of
+from cchc.serialization.shapes import entries, kind_of
 
-__all__ = ["SCHEMA", "schema_of", "stated_type"]
+__all__ = ["SCHEMA", "schema_of", "stated_type", "states_schema"]
 
 SCHEMA = "schema"
 """The key under which a file says its schema."""
 
 _VERSION = 1
 _STATED = re.compile(r"([a-z-]+)/([0-9]{1,9})")
+
+
+@cache
+def states_schema(cls: type) -> bool:
+    """Whether an object of the class may stand in a file of its own: it may not where it uses the key for a field."""
+    return all(entry.key != SCHEMA for entry in entries(cls))
 
 
 @cache
