@@ -1,5 +1,6 @@
 """Any attrs class made of supported shapes has a data form, and one that is not is refused before any data is looked at."""
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -173,8 +174,17 @@ def test_what_a_class_does_itself_is_done() -> None:
 
 def test_a_class_with_a_schema_of_its_own_is_no_file() -> None:
     assert "const" not in str(json_schema(Converted))
-    with pytest.raises(TypeError):
-        dumps(Converted())
+    for value in (Converted(), _YEAR, 3, ("a",)):
+        with pytest.raises(TypeError):
+            dumps(value)
+
+
+def test_a_class_that_names_its_kind_is_a_file_too() -> None:
+    deadline = Deadline(due=date(2024, 1, 31))
+    text = '{"schema":"deadline/1","kind":"deadline","due":"2024-01-31"}'
+    assert dumps(deadline) == text
+    assert loads(text, Deadline) == deadline
+    Draft202012Validator(json_schema(Deadline)).validate(json.loads(text))
 
 
 class Word(str):

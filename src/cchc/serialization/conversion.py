@@ -12,8 +12,6 @@ from cchc.model.errors import InvalidInput
 from cchc.serialization.composed import composed
 from cchc.serialization.leaves import Data
 from cchc.serialization.readers import reader
-from cchc.serialization.shapes import Record, describe
-from cchc.serialization.strict import read_strictly
 from cchc.serialization.versions import SCHEMA, stated_type, states_schema
 from cchc.serialization.writers import write
 
@@ -54,6 +52,8 @@ def from_data(data: object, type: object) -> object:  # noqa: A002 - the promise
 
 def read_carefully(data: object, kind: object, types: tuple[type, ...] = ()) -> object:
     """The value of `kind`, or without one of that of `types` whose schema is stated; with everything that is wrong told."""
+    from cchc.serialization.strict import read_strictly  # cattrs takes a while to import, and good data never needs it
+
     clean, problems = composed(data)
     try:
         kind = kind or stated_type(clean, types)
@@ -67,8 +67,7 @@ def read_carefully(data: object, kind: object, types: tuple[type, ...] = ()) -> 
 
 def without_schema(data: object, kind: object) -> object:
     """`data` without its schema, which must be that of `kind`; as it is where it states none."""
-    match describe(kind):
-        case Record(cls) if isinstance(data, dict) and SCHEMA in data and states_schema(cls):
-            stated_type(data, (cls,))
-            return {key: value for key, value in data.items() if key != SCHEMA}
+    if isinstance(data, dict) and SCHEMA in data and isinstance(kind, type) and states_schema(kind):
+        stated_type(data, (kind,))
+        return {key: value for key, value in data.items() if key != SCHEMA}
     return data

@@ -5,8 +5,6 @@ that nobody ever reads half of one.
 """
 
 import os
-import secrets
-import shutil
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -49,7 +47,7 @@ def file_content(value: object, *, format: Format = "json") -> bytes:  # noqa: A
 def _written(value: object, written: Format) -> str | bytes:
     kind: type = type(value)
     if not states_schema(kind):
-        raise TypeError(f"{kind.__name__} uses the key {SCHEMA!r} for itself, so it cannot stand in a file of its own")
+        raise TypeError(f"{kind.__name__} is no class of objects that can say their schema, so it has no file of its own")
     if written == "json":
         return json_writer()(value, schema_of(kind))
     import tomli_w
@@ -157,6 +155,9 @@ def save(value: object, path: str | os.PathLike[str]) -> None:
 
     Raises `InvalidInput` where it cannot be written.
     """
+    import secrets
+    import shutil
+
     path, written = _place(path)
     path = path.resolve()  # a link stays a link
     try:

@@ -11,7 +11,7 @@ from cchc.model.quantity import Quantity
 from cchc.serialization.bounds import BOUNDS
 from cchc.serialization.leaves import Data
 from cchc.serialization.parameters import parameters_schema
-from cchc.serialization.shapes import Choice, Lone, Many, Record, Scalar, Shape, Table, describe, entries, kind_of
+from cchc.serialization.shapes import Choice, Lone, Many, Record, Scalar, Shape, Table, describe, entries, is_tagged, kind_of
 from cchc.serialization.versions import SCHEMA, schema_of, states_schema
 
 __all__ = ["json_schema"]
@@ -25,13 +25,12 @@ def json_schema(type: type | UnionType) -> dict[str, Data]:  # noqa: A002 - the 
     Raises `TypeError` for a type that cannot be read from data.
     """
     definitions = _Definitions()
-    shape = describe(type)
-    if isinstance(shape, Record):
-        root = definitions.of_class(shape.cls, tagged=False)
-        stated: dict[str, Data] = {SCHEMA: {"const": schema_of(shape.cls)}} if states_schema(shape.cls) else {}
-        root = {**root, "properties": {**stated, **cast("dict[str, Data]", root["properties"])}}
+    if isinstance(type, UnionType) or not states_schema(type):
+        root = definitions.of(describe(type))
     else:
-        root = definitions.of(shape)
+        root = definitions.of_class(type, tagged=is_tagged(type))
+        own = cast("dict[str, Data]", root["properties"])
+        root = {**root, "properties": {SCHEMA: {"const": schema_of(type)}, **own}}
     return {"$schema": _DIALECT, **root, "$defs": {name: definitions.found[name] for name in sorted(definitions.found)}}
 
 
@@ -70,8 +69,8 @@ class _Definitions:
         """A reference to a class's schema, which is made when first referred to."""
         if (cls, tagged) not in self.names:
             name = kind_of(cls) if tagged else cls.__name__
-            taken = sum(known.rpartition("_")[0] == name or known == name for known in self.names.values())
-            name = f"{name}_{taken}" if taken else name
+            while name in self.names.values():  # another class of the same name
+                name += "_"
             self.names[cls, tagged] = name
             self.found[name] = self.of_class(cls, tagged=tagged)
         return {"$ref": f"#/$defs/{self.names[cls, tagged]}"}

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from attrs import has
+
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.text import nearest
-from cchc.serialization.leaves import shown, wrong_type
+from cchc.serialization.leaves import LEAVES, shown, wrong_type
 from cchc.serialization.shapes import entries, kind_of
 
 __all__ = ["SCHEMA", "schema_of", "stated_type", "states_schema"]
@@ -23,8 +25,8 @@ _STATED = re.compile(r"([a-z-]+)/([0-9]{1,9})")
 
 @cache
 def states_schema(cls: type) -> bool:
-    """Whether an object of the class may stand in a file of its own: it may not where it uses the key for a field."""
-    return all(entry.key != SCHEMA for entry in entries(cls))
+    """Whether a value of the class may stand in a file of its own: an object that uses the key for no field of its own."""
+    return has(cls) and cls not in LEAVES and all(entry.key != SCHEMA for entry in entries(cls))
 
 
 @cache
