@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # type checkers know the name; importing typing would cos
 if TYPE_CHECKING:
     from cchc.catalog.agencies import agencies, agency
     from cchc.catalog.calendars import calendar
+    from cchc.catalog.own_files import load
     from cchc.catalog.regimes import regime, regimes
     from cchc.catalog.scorecards import scorecard, scorecards
     from cchc.model import (
@@ -77,7 +78,6 @@ if TYPE_CHECKING:
     from cchc.serialization import (
         from_data,
         json_schema,
-        load,
         save,
         to_data,
     )  # fmt: skip
@@ -98,7 +98,7 @@ _HOMES = {
     "Scorecard": "cchc.scoring.scorecard",
     "from_data": "cchc.serialization",
     "json_schema": "cchc.serialization",
-    "load": "cchc.serialization",
+    "load": "cchc.catalog.own_files",
     "save": "cchc.serialization",
     "to_data": "cchc.serialization",
 }

@@ -239,6 +239,7 @@ def test_special_and_official_days() -> None:
     assert calendar.special(date(2024, 4, 30)) == holiday
     assert calendar.special(date(2024, 4, 29)) is None
     assert [calendar.is_official(date(year, 12, 31)) for year in (2023, 2024, 2025)] == [False, True, False]
+    assert [calendar.is_official(date(2024, 1, 1)), calendar.is_official(date(2025, 1, 1))] == [True, False]
 
 
 @pytest.mark.parametrize(

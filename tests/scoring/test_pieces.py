@@ -81,6 +81,17 @@ def test_integers_round_as_half_up_does(function: PiecewiseLinear, n: int, d: in
 
 
 @pytest.mark.law
+@given(_functions() | _functions(_POINTS.map(abs)), st.integers(1, 5), st.integers(0, 4))
+def test_integers_agree_with_the_definition_at_every_edge(function: PiecewiseLinear, times: int, places: int) -> None:
+    rounded, scaled = function.rounded(places), function.scaled(function.denominator)
+    for n, d in (piece.end.as_integer_ratio() for piece in function.pieces if piece.end is not None and piece.end >= 0):
+        n, d = n * times, d * times
+        points = _naive(function, Fraction(n, d))
+        assert Decimal(rounded(n, d)).scaleb(-places) == half_up(points, places)
+        assert Fraction(scaled(n, d), function.denominator * d) == points
+
+
+@pytest.mark.law
 @given(_functions(), st.integers(0, 500), st.integers(1, 300), st.integers(1, 7))
 def test_scaled_integers_are_exact(function: PiecewiseLinear, n: int, d: int, times: int) -> None:
     unit = function.denominator * times

@@ -22,7 +22,7 @@ def test_the_computed_figure_itself_is_always_borne_out(part: int, whole: int, p
     assert disagreements(ledger, {"1.1": right}) == ()
     (finding,) = disagreements(ledger, {"1.1": right + Decimal(1).scaleb(-places)})
     assert (finding.code, finding.severity, finding.subject) == ("score.differs", Severity.ERROR, "criteria/1.1")
-    assert finding.params["computed"] == right
+    assert dict(finding.params) == {"stated": right + Decimal(1).scaleb(-places), "computed": right}
 
 
 def test_a_printed_zero_agrees_with_nothing_to_measure() -> None:

@@ -219,7 +219,7 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one(tmp_path: Path, monke
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("none.json", "cannot-read"), ("none.toml", "cannot-read"), ("plan.yaml", "unknown-format"), ("plan", "unknown-format")],
+    [("none.json", "no-such-file"), ("none.toml", "no-such-file"), ("plan.yaml", "unknown-format"), ("plan", "unknown-format")],
 )
 def test_a_file_that_cannot_be_read(tmp_path: Path, name: str, code: str) -> None:
     with pytest.raises(InvalidInput) as caught:

@@ -6,7 +6,7 @@ The words a clerk reads are made from the problem's code at the edge; `str()` gi
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 __all__ = ["CchcError", "InvalidInput", "MissingExtra", "Problem"]
 
@@ -46,6 +46,10 @@ class InvalidInput(CchcError, ValueError):
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def within(self, place: str) -> "InvalidInput":
+        """The same problems of something that stands within `place`, such as a file."""
+        return InvalidInput(evolve(p, place=f"{place}: {p.place}" if p.place else place) for p in self.problems)
 
     def __reduce__(self) -> tuple[type["InvalidInput"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

@@ -55,8 +55,11 @@ def read_values(path: Path | str, *, agency: str = "", period: Period | None = N
     except OSError as error:
         raise InvalidInput(Problem(code="cannot-read", found=f"{path} ({error.strerror})")) from None
     except UnicodeDecodeError as error:
-        raise InvalidInput(Problem(code="not-utf-8", place=str(path), found=f"byte {error.start}")) from None
-    return parse_values(text, agency=agency, period=period, document=path.name)
+        raise InvalidInput(Problem(code="not-utf-8", place=path.name, found=f"byte {error.start}")) from None
+    try:
+        return parse_values(text, agency=agency, period=period, document=path.name)
+    except InvalidInput as error:
+        raise error.within(path.name) from None
 
 
 def parse_values(text: str, *, agency: str = "", period: Period | None = None, document: str = "") -> ValuesTable:
@@ -64,7 +67,7 @@ def parse_values(text: str, *, agency: str = "", period: Period | None = None, d
     lines = text.splitlines()
     above = next((at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
     if above is None:
-        raise InvalidInput(Problem(code="empty-file", place=document))
+        raise InvalidInput(Problem(code="empty-file"))
     reader = csv.reader(io.StringIO("\n".join(lines[above:])), delimiter=max(",;\t", key=lines[above].count))
     try:
         header, *rows = [(above + reader.line_num, cells) for cells in reader]

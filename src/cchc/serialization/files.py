@@ -102,15 +102,21 @@ def loads(text: str | bytes, type: type | None = None, *, format: Format = "json
 
     Raises `InvalidInput` with every problem and its place, for any text whatever.
     """
+    return _loaded(text, (type,) if type else (), format)
+
+
+def _loaded(text: str | bytes, types: tuple[type, ...], written: Format) -> object:
+    """The value of the one type there is, else of that of `types`, or `FILE_TYPES`, whose schema is stated."""
+    kind = types[0] if len(types) == 1 else None
     try:
-        return _loaded_quickly(text, type, format)
+        return _loaded_quickly(text, kind, types or FILE_TYPES, written)
     except Exception:  # noqa: BLE001 - whatever it was, the careful way says what is wrong
-        return read_carefully(decode(text, format), type, FILE_TYPES)
+        return read_carefully(decode(text, written), kind, types or FILE_TYPES)
 
 
-def _loaded_quickly(text: str | bytes, kind: type | None, written: Format) -> object:
+def _loaded_quickly(text: str | bytes, kind: type | None, types: tuple[type, ...], written: Format) -> object:
     data = json_decoder()(text) if written == "json" else decode(text, written)
-    kind = kind or stated_type(data, FILE_TYPES)
+    kind = kind or stated_type(data, types)
     fields = without_schema(data, kind)
     read = reader(kind)(fields)
     if written == "json" and _repeats_a_key(text, read.keys + (fields is not data), read.joined):
@@ -133,21 +139,27 @@ def _repeats_a_key(text: str | bytes, keys: int, texts: str) -> bool:
 @overload
 def load(path: str | os.PathLike[str]) -> Plan | Report | Progress | Calendar | Regime: ...
 @overload
-def load(path: str | os.PathLike[str], type: type[_T]) -> _T: ...
+def load(path: str | os.PathLike[str], *types: type[_T]) -> _T: ...
 
 
-def load(path: str | os.PathLike[str], type: type | None = None) -> object:  # noqa: A002 - the promised name
-    """The value that a file holds, ``.json`` or ``.toml``; without a `type`, what its schema says, one of `FILE_TYPES`.
+def load(path: str | os.PathLike[str], *types: type) -> object:
+    """The value that a file holds, ``.json`` or ``.toml``, of the one type given.
 
-    Raises `InvalidInput` with every problem and its place, a file that cannot be read included.
+    Of several types, or of `FILE_TYPES` where none is given, it is the one whose schema the file states. Raises `InvalidInput`
+    with every problem and its place, a file that cannot be read included.
     """
     path, written = _place(path)
     try:
         content = path.read_bytes()
+    except FileNotFoundError:
+        raise InvalidInput(Problem(code="no-such-file", found=str(path))) from None
     except (OSError, ValueError) as error:  # a name that no system could have is a ValueError
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InvalidInput(Problem(code="cannot-read", found=f"{path} ({reason})")) from None
-    return loads(content, format=written) if type is None else loads(content, type, format=written)
+    try:
+        return _loaded(content, types, written)
+    except InvalidInput as error:
+        raise error.within(path.name) from None
 
 
 def save(value: object, path: str | os.PathLike[str]) -> None:
