@@ -55,6 +55,7 @@ def test_the_showcase_balances_and_bears_out_every_printed_point() -> None:
     assert shown.findings == ()
     for plan, assessment in shown.plans:
         assert sum(entry.tasks for entry in assessment.ledger.total.states) == len(plan.tasks)
+    assert [verdict.state.value for verdict in shown.plans[0][1].reporting] == ["on_time", "late", "on_time", "not_due"]
     assert shown.ledger.total == Decimal("61.39")
     assert json.loads(json.dumps(shown.to_data()))["ledger"]["total"] == "61.39"
 

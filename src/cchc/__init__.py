@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # type checkers know the name; importing typing would cos
 if TYPE_CHECKING:
     from cchc.catalog.agencies import agencies, agency
     from cchc.catalog.calendars import calendar
+    from cchc.catalog.judging import assess
     from cchc.catalog.own_files import load
     from cchc.catalog.regimes import regime, regimes
     from cchc.catalog.scorecards import scorecard, scorecards
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
         Window,
     )
     from cchc.reading.times import format_schedule, parse_schedule
-    from cchc.rules.assess import Assessment, assess
+    from cchc.rules.assess import Assessment
     from cchc.scoring.ledger import Ledger
     from cchc.scoring.scorecard import Scorecard
     from cchc.serialization import (
@@ -93,7 +94,7 @@ _HOMES = {
     "format_schedule": "cchc.reading.times",
     "parse_schedule": "cchc.reading.times",
     "Assessment": "cchc.rules.assess",
-    "assess": "cchc.rules.assess",
+    "assess": "cchc.catalog.judging",
     "Ledger": "cchc.scoring.ledger",
     "Scorecard": "cchc.scoring.scorecard",
     "from_data": "cchc.serialization",

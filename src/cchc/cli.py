@@ -38,13 +38,23 @@ def _words(context: click.Context | None = None) -> Words:
     return words(str((context or click.get_current_context()).obj))
 
 
+def _argument(param: click.Parameter, words: Words) -> str:
+    name = words(f"argument.{param.name}")
+    return name if param.required else f"[{name}]"
+
+
 class _SpokenCommand(click.Command):
     """A command whose help stands in the message catalogue, under ``command.<name>`` and ``option.<name>``."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(
-            ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=_words(ctx)("help.usage") + " "
-        )
+        words = _words(ctx)
+        arguments = [_argument(param, words) for param in self.params if isinstance(param, click.Argument)]
+        pieces = [
+            words("argument.options"),
+            *arguments,
+            *([words("argument.command")] if isinstance(self, click.Group) else ()),
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=words("help.usage") + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
@@ -156,11 +166,13 @@ def _period_command(text: str, regime_id: str | None, *, as_json: bool) -> None:
 @_AS_JSON
 @_LANGUAGE
 def _schedule_command(text: str, year: str | None, *, as_json: bool) -> None:
-    from cchc.model import Period
+    from cchc.model import InvalidInput, Period, Problem
     from cchc.presenting.times import schedule_text
     from cchc.reading.times import parse_schedule
     from cchc.serialization import to_data
 
+    if not text.strip():
+        raise InvalidInput(Problem(code="empty"))
     schedule = parse_schedule(text, year=Period.parse(year).year if year else None)
     _say_json(to_data(schedule)) if as_json else _say(schedule_text(schedule, _words()))
 
@@ -194,11 +206,10 @@ def _assess_command(
     *,
     as_json: bool,
 ) -> None:
-    from cchc.catalog.calendars import calendar
+    from cchc.catalog.judging import assess
     from cchc.catalog.regimes import regime
     from cchc.model import Plan, Progress, Report, Severity
     from cchc.presenting.overview import overview
-    from cchc.rules.assess import assess
     from cchc.serialization import load, to_data
 
     plan = load(plan_path, Plan)
@@ -207,7 +218,6 @@ def _assess_command(
         [load(path, Report) for path in report_paths],
         progress=[event for path in progress for event in load(path, Progress).events],
         as_of=_day(as_of),
-        calendar=calendar("vn"),
         regime=regime(regime_id) if regime_id else None,
     )
     _say_json(to_data(assessment)) if as_json else _say(overview(plan, assessment, _words()))
@@ -216,14 +226,19 @@ def _assess_command(
 
 
 def _score(path: str, name: str | None, agency: str | None, period_text: str | None) -> tuple[ValuesTable, Ledger]:
-    from cchc.model import Period
+    from cchc.model import InvalidInput, Period
     from cchc.reading.values import read_values
     from cchc.scoring.scorecard import values_of
 
     period = Period.parse(period_text) if period_text else None
     card = _scorecard(name or "qd-766", period.end if period else None)
     table = read_values(path, agency=agency or "", period=period)
-    return table, card.score(values_of(card, table.measurements), agency=agency, period=period)
+    try:
+        return table, card.score(values_of(card, table.measurements), agency=agency, period=period)
+    except InvalidInput as error:
+        raise error.moved({f"values[{m.indicator}]": m.source.place for m in table.measurements if m.source}).within(
+            os.path.basename(path)
+        ) from None
 
 
 @_program.command("score")
@@ -304,7 +319,7 @@ def _usage_line(error: click.UsageError, words: Words) -> str:
     """A mistake on the command line in one line, with where to look."""
     match error:
         case click.MissingParameter(param=param):
-            line = words("usage.missing", name=param.human_readable_name if param else "")
+            line = words("usage.missing", name=_argument(param, words) if param else "")
         case click.NoSuchOption(option_name=name):
             line = words("usage.unknown-option", name=name)
         case click.BadOptionUsage(option_name=name):

@@ -87,8 +87,9 @@ def ratios(*, of: str | None = None) -> SearchStrategy[model.Ratio]:
 
 
 def counts() -> SearchStrategy[model.Count]:
-    """Counts of things."""
-    return st.builds(model.Count, st.integers(0, _LARGEST), _words())
+    """Counts of things, whose name no figure opens."""
+    things = _words().filter(lambda name: not name[:1].isdigit())
+    return st.builds(model.Count, st.integers(0, _LARGEST), things)
 
 
 def money() -> SearchStrategy[model.Money]:
@@ -274,8 +275,8 @@ def task_events(task: int | None = None) -> SearchStrategy[model.TaskEvent]:
     def on(pair: tuple[date, date]) -> SearchStrategy[model.TaskEvent]:
         return st.builds(
             model.TaskEvent, task=number, milestone=st.sampled_from(model.Milestone),
-            on=st.just(pair[0]), recorded_on=_optional(st.just(pair[1])), agency=_words(), period=_optional(periods()),
-            due=_optional(days()), evidence=_words(), source=_optional(sources()),
+            on=st.just(pair[0]), recorded_on=_optional(st.just(pair[1])), agency=_words(), subject=_words(),
+            period=_optional(periods()), due=_optional(days()), evidence=_words(), source=_optional(sources()),
         )  # fmt: skip
 
     return _bounds().flatmap(on)

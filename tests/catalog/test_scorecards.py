@@ -39,6 +39,9 @@ def test_what_is_not_sure_says_so() -> None:
     card = scorecard("qd-766")
     unsure = {leaf.code for leaf in card.leaves if leaf.confidence is not Confidence.EXACT}
     assert unsure == {"3.2.3", "4.2", "4.3", "4.5"}
+    unseen = {leaf.code for leaf in card.leaves if leaf.zero_denominator_confidence is not Confidence.EXACT}
+    assert unseen == {"3.1.1", "3.1.2", "3.1.3", "3.2.2", "3.2.3"}
+    assert all(card.criterion(code).note for code in unseen | unsure - {"4.2"})
     assert card.confidence is Confidence.PARTIAL
     assert card.bands_confidence is Confidence.UNVERIFIED
     assert {conflict.code for conflict in card.conflicts} == {"", "3.1", "3.2.3", "4.2", "5"}

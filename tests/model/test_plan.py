@@ -31,10 +31,8 @@ def test_all_that_is_named_twice_is_told_at_once() -> None:
     with pytest.raises(InvalidInput) as refused:
         Plan(title="Kế hoạch", period=YEAR, targets=tuple(map(target, "abab")), tasks=tuple(map(task, (1, 2, 2, 3, 3, 3))))
     found = [(problem.code, problem.place, problem.found) for problem in refused.value.problems]
-    assert found == [
-        ("duplicate-id", "targets", "a"), ("duplicate-id", "targets", "b"), ("duplicate-id", "tasks", "2"), ("duplicate-id",
-        "tasks", "3"),
-    ]  # fmt: skip
+    places = ["targets[2].id", "targets[3].id", "tasks[2].number", "tasks[4].number", "tasks[5].number"]
+    assert found == [("duplicate-id", place, key) for place, key in zip(places, "ab233", strict=True)]
 
 
 def test_a_plan_keeps_its_symbol_as_the_decree_writes_it() -> None:

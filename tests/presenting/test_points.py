@@ -59,7 +59,7 @@ def test_losses_come_heaviest_first_and_not_at_all_where_nothing_is_lost(card: S
         ("1.3", Ratio(87, 89), ["87/89", "97,75%", "1,9550…", "1,96"]),
         ("3.1.1", Ratio(52, 89), ["52/89", "1,4606…", "20"]),
         ("4.3", Percent("90"), ["90,00%", "1,8", "10,00"]),
-        ("1.1", Ratio(0, 0), [VI("absent-reason.undefined"), VI("policy.no-score")]),
+        ("1.1", Ratio(0, 0), [VI("absent-reason.undefined"), VI("policy.no_score")]),
         ("5.1", Ratio(0, 0), [VI("policy.full"), "6"]),
         ("1.1", Absent.UNREPORTED, [VI("absent-reason.unreported")]),
         ("1.1", Absent.NOT_APPLICABLE, [VI("absent-reason.not_applicable")]),
@@ -81,4 +81,4 @@ def test_a_group_is_explained_by_the_sum_of_its_parts(card: Scorecard) -> None:
 
 def test_scorecards_are_listed_with_their_basis(card: Scorecard) -> None:
     text = scorecards_text([card], VI)
-    assert [part for part in ("qd-766", "766/QĐ-TTg", "23/06/2022", "100") if part not in text] == []
+    assert [part for part in ("qd-766", "766/QĐ-TTg", "23/6/2022", "100") if part not in text] == []

@@ -18,3 +18,16 @@ def test_a_bare_problem_is_one_sentence() -> None:
     vietnamese = words("vi")
     lines = problem_lines([Problem(code="empty-file"), Problem(code="missing")], vietnamese)
     assert lines == (f"{vietnamese('problem.empty-file')}.", f"{vietnamese('problem.missing')}.")
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("values.csv: row 2, numerator", "values.csv: dòng 2, cột numerator: "),
+        ("plan.toml: line 1, column 9", "plan.toml: dòng 1, cột 9: "),
+        ("plan.toml: byte 0", "plan.toml: byte thứ 0: "),
+        ("tasks[3].schedule.due", "tasks[3].schedule.due: "),
+    ],
+)
+def test_counted_places_are_told_in_the_language(place: str, told: str) -> None:
+    assert problem_line(Problem(code="missing", place=place), words("vi")).startswith(told)

@@ -35,3 +35,7 @@ def test_words_are_kept_whole_where_one_fits() -> None:
     assert cut("một hai ba", 8) == "một hai…"
     assert cut("nghiêng ngả", 4) == "ngh…"
     assert cut("a      b", 4) == "a b…"
+
+
+def test_the_lines_of_a_cell_stand_above_one_another() -> None:
+    assert table([("a", "b\nc"), ("d", "e")], "lr", indent=0).splitlines() == ["   b", "a  c", "d  e"]

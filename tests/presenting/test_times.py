@@ -20,17 +20,17 @@ def test_every_schedule_has_words_in_both_languages(schedule: Schedule) -> None:
 @pytest.mark.parametrize(
     ("schedule", "shown"),
     [
-        (Window(start=date(2024, 1, 1), end=date(2024, 3, 31)), ["01/01/2024", "31/03/2024"]),
+        (Window(start=date(2024, 1, 1), end=date(2024, 3, 31)), ["01/01/2024", "31/3/2024"]),
         (Window(start=date(2024, 1, 1)), ["01/01/2024"]),
         (Window(end=date(2025, 12, 31)), ["31/12/2025"]),
-        (Deadline(due=date(2024, 5, 31)), ["31/05/2024"]),
+        (Deadline(due=date(2024, 5, 31)), ["31/5/2024"]),
         (Recurring(frequency=Frequency.MONTHLY, day=14), ["14"]),
-        (Recurring(frequency=Frequency.YEARLY, due=("12-14",), months=(3, 11)), ["14/12", "3, 11"]),
+        (Recurring(frequency=Frequency.YEARLY, due=("12-14", "02-28"), months=(3, 11)), ["14/12", "28/02", "3, 11"]),
         (Conditional(trigger="Khi có phát hiện"), ["Khi có phát hiện"]),
         (Continuous(subject="Theo dõi"), ["Theo dõi: "]),
         (
             Compound(operator=Operator.AND, parts=(Deadline(due=date(2024, 5, 31)), Deadline(due=date(2024, 9, 30)))),
-            ["\n  ", "31/05/2024", "30/09/2024"],
+            ["\n  ", "31/5/2024", "30/9/2024"],
         ),
     ],
 )
@@ -53,7 +53,7 @@ def test_a_period_under_a_regime_shows_window_and_due_day() -> None:
         "due": "2024-03-20",
     }
     text = period_text(period, regime("cchc-bnv"), VI)
-    assert [day for day in ("15/12/2023", "14/03/2024", "20/03/2024") if day not in text] == []
+    assert [day for day in ("15/12/2023", "14/3/2024", "20/3/2024") if day not in text] == []
 
 
 def test_a_period_without_a_regime_or_without_a_due_day() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cchc
-from cchc import Absent, Area, InvalidInput, Severity
+from cchc import Absent, Area, InvalidInput, Period, Severity
 from cchc.model.numeral import parse_number
 from cchc.model.schedule import Frequency, Operator
 from cchc.presenting.words import LANGUAGES, words
@@ -115,9 +115,33 @@ def test_shares_days_and_parameters() -> None:
     vietnamese = words("vi")
     assert vietnamese.percent(Fraction(30, 58)) == "51,72%"
     assert vietnamese.percent(Absent.UNDEFINED) == vietnamese("none")
-    assert vietnamese.day(date(2024, 1, 31)) == "31/01/2024"
-    assert vietnamese.value(date(2024, 1, 31)) == "31/01/2024"
+    assert vietnamese.day(date(2024, 2, 5)) == "05/02/2024"
+    assert vietnamese.value(date(2024, 3, 31)) == "31/3/2024"
+    assert "2024" in words("en").day(date(2024, 3, 31))
     assert vietnamese.value(("a", "b")) == "a; b"
     assert vietnamese.value(Decimal("8.5")) == "8,5"
     assert vietnamese.value(1857) == "1.857"
     assert vietnamese.value(cchc.Percent("98.5")) == "98,5%"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("2024-M03", "Tháng 3/2024"),
+        ("2024-Q1", "Quý I/2024"),
+        ("2025-H2", "6 tháng cuối năm 2025"),
+        ("2024-9M", "9 tháng năm 2024"),
+        ("2024", "Năm 2024"),
+        ("2021/2025", "Giai đoạn 2021-2025"),
+    ],
+)
+def test_periods_are_called_as_offices_call_them_and_the_name_reads_back(code: str, name: str) -> None:
+    period = Period.parse(code)
+    assert words("vi").period(period) == name
+    assert Period.parse(name) == period
+    assert words("en").period(period)
+
+
+def test_subjects_have_names() -> None:
+    assert "12" in words("vi").subject("tasks/12")
+    assert words("vi").subject("total") == words("vi")("subject.total")

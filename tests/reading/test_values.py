@@ -49,6 +49,11 @@ def test_points_printed_without_a_value_are_kept_apart() -> None:
     assert [(p.code, p.points) for p in found.published] == [("3.1", Decimal("8.41")), ("", Decimal("61.39"))]
 
 
+@pytest.mark.parametrize(("text", "value"), [("code;percent\n4.3;57,72", "57.72"), ("code\tpercent\n4.3\t57.5", "57.5")])
+def test_a_decimal_comma_is_read_where_commas_do_not_part_the_columns(text: str, value: str) -> None:
+    assert [m.value for m in parse_values(text).measurements] == [Percent(value)]
+
+
 def test_an_absence_is_stated_in_its_own_column() -> None:
     found = parse_values("code,numerator,denominator,absent\n1.1,,,not_applicable\n1.2,0,0,\n")
     assert [m.value for m in found.measurements] == [Absent.NOT_APPLICABLE, Ratio(0, 0)]
@@ -75,8 +80,10 @@ def test_an_absence_is_stated_in_its_own_column() -> None:
         ("code,absent\n1.1,không", "row 2, absent", "unknown-value"),
         ("code,percent,absent\n1.1,5,not_due", "row 2", "absent-with-value"),
         ("code,numerator,denominator\n,1,2", "row 2", "missing"),
-        ("code,numerator,denominator\n1.1,1,2\n1.1,1,2", "code", "duplicate-id"),
-        ("code,published\n1.1,1\n1.1,2", "published", "duplicate-id"),
+        ("code,numerator,denominator\n1.1,1,2\n1.1,1,2", "row 3, code", "duplicate-id"),
+        ("code,published\n1.1,1\n1.1,2", "row 3, published", "duplicate-id"),
+        ("code;percent\n1.1;57,72,1", "row 2, percent", "not-a-plain-number"),
+        ("code;numerator;denominator\n1.1;1.857;2000", "row 2, numerator", "ambiguous-number"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_place(text: str, place: str, code: str) -> None:

@@ -26,6 +26,7 @@ from cchc.model import (
     Period,
     PeriodKind,
     Plan,
+    Progress,
     Qualitative,
     Ratio,
     Recurring,
@@ -54,12 +55,13 @@ def day(text: str) -> date:
     return date.fromisoformat(f"2024-{text}")
 
 
-def done(task: int, on: str, agency: str = "", period: str = "") -> TaskEvent:
+def done(task: int, on: str, agency: str = "", period: str = "", subject: str = "") -> TaskEvent:
     return TaskEvent(
         task=task,
         milestone=Milestone.DONE,
         on=day(on),
         agency=agency,
+        subject=subject,
         period=Period.parse(period) if period else None,
     )
 
@@ -101,6 +103,27 @@ def test_completion_is_told_over_each_denominator() -> None:
     assert found["tasks.late", "tasks-due"] == (1, 4)
     assert found["tasks.overdue", "tasks-due"] == (2, 4)
     assert found["tasks.completed/digital", "all-tasks"] == (0, 1)
+    # Three deadlines and three months are past; one of the six was met in time.
+    assert found["occurrences.on-time", "occurrences-due"] == (1, 6)
+
+
+def test_work_of_several_times_is_due_while_one_is_missed_and_counted_time_by_time() -> None:
+    plan = Plan(title="Kế hoạch", period=YEAR, agency=PROVINCE, tasks=(task(1, Recurring(frequency=Frequency.MONTHLY)),))
+    kept = (done(1, "01-31"), done(1, "02-29"), done(1, "04-02", period="2024-M03"))
+    stopped = TaskEvent(task=1, milestone=Milestone.CANCELLED, on=day("04-05"), period=Period.month(2024, 4))
+
+    def told(*events: TaskEvent, as_of: str) -> tuple[tuple[int, int], tuple[int, int]]:
+        found = ratios(assess(plan, progress=events, as_of=day(as_of)))
+        return found["tasks.on-time", "tasks-due"], found["occurrences.on-time", "occurrences-due"]
+
+    assert told(*kept[:2], as_of="03-30") == ((0, 0), (2, 2))
+    assert told(*kept[:2], as_of="04-01") == ((0, 1), (2, 3))
+    assert told(*kept, stopped, as_of="05-01") == ((0, 0), (2, 3))
+
+
+def test_a_progress_file_is_taken_whole() -> None:
+    file = Progress(note="Sổ theo dõi", events=PROGRESS)
+    assert assess(PLAN, progress=file, as_of=day("04-15")) == assess(PLAN, progress=PROGRESS, as_of=day("04-15"))
 
 
 def test_completion_of_each_lead() -> None:
@@ -154,6 +177,73 @@ def test_events_that_settle_nothing_are_said() -> None:
         ("progress.unknown-period", "tasks/9"),
     ]
     assert (found[0].params["agencies"], found[1].params["periods"]) == (("Sở Y tế",), ("2023",))
+
+
+def test_events_of_a_part_that_the_schedule_does_not_name() -> None:
+    parts = tuple(Window(end=day("12-31"), subject=name) for name in ("Dự toán", "Quyết toán"))
+    either = Compound(operator=Operator.OR, parts=(Deadline(due=day("06-30")), Continuous()), subject="Thẩm định")
+    plan = Plan(
+        title="Kế hoạch",
+        period=YEAR,
+        tasks=(
+            task(1, Compound(operator=Operator.PER_SUBJECT, parts=(*parts, either))),
+            task(2, Deadline(due=day("06-30"))),
+        ),
+    )
+    events = (
+        done(1, "02-01", subject="dự  toán"),
+        done(1, "02-01", subject="thẩm định"),
+        done(1, "02-02", subject="quyêt toan"),
+        done(1, "02-03", subject="Kiểm kê"),
+        done(2, "02-01", subject="Cấp xã"),
+    )
+    found = assess(plan, progress=events, as_of=day("02-25")).findings
+    known = ("Dự toán", "Quyết toán", "Thẩm định")
+    assert [(f.code, f.subject, f.params["subjects"], f.params["known"], f.params["near"]) for f in found] == [
+        ("progress.unknown-subject", "tasks/1", ("Kiểm kê", "quyêt toan"), known, ("", "Quyết toán")),
+        ("progress.unknown-subject", "tasks/2", ("Cấp xã",), (), ("",)),
+    ]  # fmt: skip
+    assert [verdict.state.value for verdict in assess(plan, progress=events, as_of=day("02-25")).tasks] == ["in_progress"] * 2
+
+
+def figures(*indicators: str, agency: str = PROVINCE) -> Report:
+    measurements = tuple(Measurement(indicator=name, value=Percent(88)) for name in indicators)
+    return Report(period=YEAR, agency=agency, received_on=day("12-20"), measurements=measurements)
+
+
+def unknown_indicators(targets: tuple[Target, ...], *reports: Report, as_of: str = "12-31") -> list[tuple[object, ...]]:
+    plan = Plan(title="Kế hoạch", period=YEAR, agency=PROVINCE, targets=targets)
+    found = [f for f in assess(plan, reports, as_of=day(as_of)).findings if f.code == "target.unknown-indicator"]
+    return [tuple(f.params[name] for name in ("indicator", "figures", "near", "near_indicator")) for f in found]
+
+
+SATISFIED = Target(id="c", indicator="Mức độ hài lòng", requirement=AtLeast(90, "%"))
+
+
+def test_figures_that_measure_no_target_are_said_once_each_in_the_order_of_their_names() -> None:
+    reports = figures("Mức độ hài lòg", "MỨC ĐỘ hài lòng", "C"), figures("mức độ  hài lòg", "Biên chế", agency=HOME)
+    expected = [("Biên chế", 1, "", ""), ("Mức độ hài lòg", 2, "c", "Mức độ hài lòng")]
+    assert unknown_indicators((SATISFIED,), *reports) == expected
+    assert unknown_indicators((SATISFIED,), *reversed(reports)) == expected
+    assert unknown_indicators((SATISFIED,), *reports, as_of="12-19") == []
+    assert unknown_indicators((), *reports) == []
+
+
+def test_numbered_codes_are_a_scorecard_s_where_the_plan_numbers_no_target() -> None:
+    assert unknown_indicators((SATISFIED,), figures("2.1.3", "II.1", "2/x", "d")) == [
+        ("2/x", 1, "", ""),
+        ("d", 1, "", ""),
+    ]
+    numbered = Target(id="2.1.a", indicator="Hồ sơ số hóa", requirement=AtLeast(80, "%"))
+    assert unknown_indicators((SATISFIED, numbered), figures("2.1.3")) == [("2.1.3", 1, "2.1.a", "Hồ sơ số hóa")]
+
+
+def test_a_bare_name_that_speaks_of_no_one_scope_measures_nothing() -> None:
+    scoped = tuple(
+        Target(id=f"{n}", indicator="Mức độ hài lòng", scope=scope, requirement=AtLeast(90, "%"))
+        for n, scope in enumerate(("đất đai", "hộ tịch"))
+    )
+    assert unknown_indicators(scoped, figures("Mức độ hài lòng")) == [("Mức độ hài lòng", 1, "0", "Mức độ hài lòng")]
 
 
 def test_steady_parts_take_any_period() -> None:

@@ -16,6 +16,8 @@ from cchc.rules.bounds import bounds_of, number_in, unit_of
     [
         (Percent("57.72"), "%", Fraction(5772, 100)),
         (Ratio(1, 3), "%", Fraction(100, 3)),
+        (Percent("57.72"), "Phần trăm", Fraction(5772, 100)),
+        (Count(57), "phần trăm", None),
         (Ratio(0, 0), "%", None),
         (Ratio(1, 3), "hồ sơ", None),
         (Count(15, "Đơn vị"), "đơn vị", Fraction(15)),

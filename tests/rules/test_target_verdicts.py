@@ -106,6 +106,7 @@ def codes(findings: tuple[Finding, ...]) -> list[str]:
         (RankWithin(10), Rank(11, 34), "missed", "-1", False),
         (Complete(), Ratio(3, 3), "met", "0", False),
         (Complete(), Percent("99.999"), "missed", "-0.001", True),
+        (AtLeast(98, "phần trăm"), Percent("98"), "met", "0", False),
     ],
 )
 def test_at_its_date(requirement: Requirement, value: Quantity, verdict: str, gap: str, near_miss: bool) -> None:
@@ -210,11 +211,72 @@ def test_a_pace_outside_the_plan_is_nothing_or_all() -> None:
     assert (early[0].pace.elapsed, early[0].verdict) == (0, Verdict.ON_TRACK)
 
 
-def test_an_early_figure_decides_and_says_so() -> None:
-    found, findings = judge(AtLeast(98, "%"), report(Percent("99"), period="2024-Q3"))
-    assert (found.verdict, codes(findings)) == (Verdict.MET, ["target.early-figure"])
-    reached, silent = judge(AtLeast(10, "lớp"), report(Count(10, "lớp"), period="2024-Q3"), accumulates=True)
-    assert (reached.verdict, silent) == (Verdict.MET, ())
+@pytest.mark.parametrize(
+    ("requirement", "value", "accumulates", "verdict"),
+    [
+        (AtLeast(98, "%"), Percent("99"), False, "unreported"),
+        (AtLeast(98, "%"), Percent("97"), False, "unreported"),
+        (RankWithin(10), Rank(9), False, "unreported"),
+        (AtLeast(10, "lớp"), Count(9, "lớp"), True, "unreported"),
+        (AtMost(10, "hồ sơ"), Count(9, "hồ sơ"), True, "unreported"),
+        (Between(least=8, most=10, unit="lớp"), Count(9, "lớp"), True, "unreported"),
+        (IncreaseBy(baseline="2021"), Percent("97"), False, "unreported"),
+        (Complete(), Percent("97"), False, "unreported"),
+        (Complete(), False, False, "unreported"),
+        # What cannot be undone is decided, however early.
+        (AtLeast(10, "lớp"), Count(10, "lớp"), True, "met"),
+        (AtMost(10, "hồ sơ"), Count(11, "hồ sơ"), True, "missed"),
+        (Exactly(10, "lớp"), Count(11, "lớp"), True, "missed"),
+        (Complete(), Percent("100"), False, "met"),
+        (Complete(), True, False, "met"),
+    ],
+)
+def test_a_figure_of_half_a_year_earlier_decides_only_what_cannot_be_undone(
+    requirement: Requirement, value: Value, accumulates: bool, verdict: str
+) -> None:
+    found, findings = judge(requirement, at_half_year(value), in_2021(Percent("90")), accumulates=accumulates)
+    assert found.verdict.value == verdict
+    early = [(f.params["figure_on"], f.params["due"]) for f in findings if f.code == "target.early-figure"]
+    assert early == ([(day("06-30"), day("12-31"))] if verdict == "unreported" else [])
+
+
+def test_the_later_report_decides_once_it_is_in() -> None:
+    late = report(Percent("99"), received="2025-01-10")
+    target = Target(id="2.1", indicator="Tỷ lệ đúng hạn", requirement=AtLeast(98, "%"))
+
+    def judged(as_of: date) -> Verdict:
+        figures = KnownFigures.of([at_half_year(Percent("97")), late], as_of=as_of)
+        return judge_target(target, figures, as_of=as_of, plan_period=YEAR, agency=AGENCY)[0].verdict
+
+    assert (judged(day("12-30")), judged(day("12-31"))) == (Verdict.AT_RISK, Verdict.UNREPORTED)
+    assert (judged(date(2025, 1, 9)), judged(date(2025, 1, 10))) == (Verdict.UNREPORTED, Verdict.MET)
+
+
+@pytest.mark.parametrize(
+    ("period", "on", "due", "verdict"),
+    [
+        ("2024", "12-14", None, "met"),
+        ("2024", "11-30", None, "unreported"),
+        ("2024", "07-15", None, "unreported"),
+        ("2024-Q4", None, None, "met"),
+        ("2024-M11", None, None, "unreported"),
+        ("2024-H1", "06-14", "06-30", "met"),
+        ("2024-M12", None, "12-15", "met"),
+        ("2024-9M", None, "11-30", "unreported"),
+        # No report on a plan speaks of days after the plan's last.
+        ("2024", None, "01-05", "met"),
+    ],
+)
+def test_a_figure_reaches_the_date_by_its_day_or_by_the_period_it_closes(
+    period: str, on: str | None, due: str | None, verdict: str
+) -> None:
+    figure = report(Percent("99"), period, "2024-12-20", day(on) if on else None)
+    last = date(2025, 1, 5) if due == "01-05" else day(due) if due else None
+    target = Target(id="2.1", indicator="Tỷ lệ đúng hạn", requirement=AtLeast(98, "%"), due=last)
+    as_of = date(2025, 1, 31)
+    found, findings = judge_target(target, KnownFigures.of([figure], as_of=as_of), as_of=as_of, plan_period=YEAR, agency=AGENCY)
+    assert found.verdict.value == verdict
+    assert codes(findings) == ([] if verdict == "met" else ["target.early-figure"])
 
 
 @pytest.mark.parametrize(
@@ -223,6 +285,8 @@ def test_an_early_figure_decides_and_says_so() -> None:
         (ReduceBy(value="2.5", unit="%", baseline="2021"), Count(600, "đơn vị"), Count(585, "đơn vị"), "met", "2.5"),
         (ReduceBy(value="2.5", unit="%", baseline="năm 2021"), Count(600, "đơn vị"), Count(588, "đơn vị"), "missed", "2"),
         (ReduceBy(value="15", unit="đơn vị", baseline="2021"), Count(600, "đơn vị"), Count(584, "đơn vị"), "met", "16"),
+        (ReduceBy(value="2.5", unit="phần trăm", baseline="so với năm 2021"), Count(600), Count(585), "met", "2.5"),
+        (IncreaseBy(value="2", unit="điểm phần trăm", baseline="So với  2021"), Percent(90), Percent(92), "met", "2"),
         (IncreaseBy(value="10", unit="%", baseline="2021"), Money("1000"), Money("1100"), "met", "10"),
         (IncreaseBy(value="2", unit="điểm %", baseline="2021"), Percent("90"), Ratio(92, 100), "met", "2"),
         (IncreaseBy(baseline="2021"), Percent("90"), Percent("90.1"), "met", "0.001"),
@@ -266,6 +330,7 @@ def test_change_that_cannot_be_stated(requirement: Requirement, before: Value, n
         ("1.38", Amount(23, "biên chế"), "%", 1667, 1640, None),
         ("2.5", Amount(20, "đơn vị"), "%", 600, 500, ((600, "2.5"), "15")),
         ("15", Amount("2.5", "%"), "đơn vị", 600, 585, None),
+        ("15", Amount("3.5", "phần trăm"), "đơn vị", 600, 585, ((600, "3.5"), "21")),
         ("15", Amount("3.5", "%"), "đơn vị", 600, 585, ((600, "3.5"), "21")),
         # 23 of 1.667 print as 1,38 % and are less: the count is reached, the percentage is not.
         ("1.38", Amount(23, "biên chế"), "%", 1667, 1644, ((1667, 1644), "23")),
@@ -301,7 +366,7 @@ def test_an_amount_of_other_things_says_nothing_of_the_percentage() -> None:
 )
 def test_a_stricter_bound_is_never_easier(value: Decimal, bounds: list[Decimal], as_of: str, accumulates: bool) -> None:
     low, high = bounds
-    order = {Verdict.MISSED: 0, Verdict.AT_RISK: 1, Verdict.ON_TRACK: 2, Verdict.MET: 3}
+    order = {Verdict.MISSED: 0, Verdict.AT_RISK: 1, Verdict.ON_TRACK: 2, Verdict.UNREPORTED: 2, Verdict.MET: 3}
 
     def grade(requirement: Requirement) -> int:
         found = judge(requirement, at_half_year(Percent(value)), as_of=as_of, accumulates=accumulates)[0]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc import testing
-from cchc.model import Milestone, Period, PeriodKind, Schedule, Task, TaskEvent
+from cchc.model import Compound, Milestone, Operator, Period, PeriodKind, Schedule, Task, TaskEvent, Window
 from cchc.rules import TaskState, task_state
 from cchc.rules.states import state_of_all, state_of_any
 
@@ -26,20 +26,37 @@ def tasks(schedules: st.SearchStrategy[Schedule]) -> st.SearchStrategy[Task]:
     return st.builds(Task, number=st.just(1), title=st.just("Nhiệm vụ"), schedule=schedules, lead=leads)
 
 
-def events() -> st.SearchStrategy[list[TaskEvent]]:
-    one = st.builds(
-        TaskEvent,
-        task=st.just(1),
-        milestone=st.sampled_from(Milestone),
-        on=days(),
-        agency=st.sampled_from(("", *LEADS, "Sở Y tế")),
-        period=st.none() | testing.periods(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
-        due=st.none() | days(),
-    )
-    return st.lists(one, max_size=6)
+SUBJECTS = ("Cấp tỉnh", "cấp huyện", "Cấp xã")
 
 
-TASKS = tasks(testing.schedules())
+def events(*milestones: Milestone) -> st.SearchStrategy[list[TaskEvent]]:
+    def on(day: date) -> st.SearchStrategy[TaskEvent]:
+        return st.builds(
+            TaskEvent,
+            task=st.just(1),
+            milestone=st.sampled_from(milestones or tuple(Milestone)),
+            on=st.just(day),
+            recorded_on=st.none() | testing.days(day, LAST),
+            agency=st.sampled_from(("", *LEADS, "Sở Y tế")),
+            subject=st.sampled_from(("", *SUBJECTS, "Nội dung khác")),
+            period=st.none() | testing.periods(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR),
+            due=st.none() | days(),
+        )
+
+    return st.lists(days().flatmap(on), max_size=6)
+
+
+def windows(subject: str) -> st.SearchStrategy[Window]:
+    return st.tuples(days(), days()).map(sorted).map(lambda pair: Window(start=pair[0], end=pair[1], subject=subject))
+
+
+def by_subject() -> st.SearchStrategy[Compound]:
+    some = st.lists(st.sampled_from(SUBJECTS), min_size=2, unique=True)
+    parts = some.flatmap(lambda names: st.tuples(*map(windows, names)))
+    return st.builds(Compound, operator=st.just(Operator.PER_SUBJECT), parts=parts)
+
+
+TASKS = tasks(testing.schedules() | by_subject())
 
 
 @pytest.mark.law
@@ -94,6 +111,36 @@ def test_the_verdict_agrees_with_its_own_days(task: Task, given_events: list[Tas
             assert verdict.due is None or as_of <= verdict.due
         case TaskState.UNTRIGGERED | TaskState.CANCELLED | TaskState.CONTINUOUS:
             assert verdict.due is None
+
+
+@pytest.mark.law
+@given(tasks(by_subject()), events(Milestone.DONE, Milestone.STARTED), days(), PLANS)
+def test_no_more_subjects_are_done_than_were_recorded(
+    task: Task, given_events: list[TaskEvent], as_of: date, plan: Period
+) -> None:
+    verdict = task_state(task, given_events, as_of=as_of, plan_period=plan)
+    recorded = {event for event in given_events if event.milestone is Milestone.DONE and event.known_on <= as_of}
+    named = {event.subject for event in recorded}
+    finished = [time for time in verdict.occurrences if time.state in (TaskState.DONE, TaskState.DONE_LATE)]
+    unnamed = sum(not event.subject for event in recorded)
+    assert sum(time.subject not in named for time in finished) <= unnamed
+    if verdict.state in (TaskState.DONE, TaskState.DONE_LATE):
+        assert len(finished) == len(verdict.occurrences)
+
+
+@pytest.mark.law
+@given(TASKS, events(), days(), PLANS)
+def test_calling_a_task_off_takes_no_credit_from_what_was_done(
+    task: Task, given_events: list[TaskEvent], stop: date, plan: Period
+) -> None:
+    known = [e for e in given_events if e.milestone in (Milestone.DONE, Milestone.STARTED) and e.known_on <= stop]
+    cancelled = TaskEvent(task=1, milestone=Milestone.CANCELLED, on=stop)
+    before = task_state(task, known, as_of=stop, plan_period=plan)
+    after = task_state(task, [*known, cancelled], as_of=stop, plan_period=plan)
+    if before.state in (TaskState.DONE, TaskState.DONE_LATE):
+        assert after == before
+    else:
+        assert (after.state, after.due, after.days_late) == (TaskState.CANCELLED, None, 0)
 
 
 @pytest.mark.law

@@ -41,12 +41,21 @@ def day(text: str) -> date:
     return date.fromisoformat(f"2024-{text}")
 
 
-def event(milestone: Milestone, on: str, agency: str = "", period: str = "", due: str = "", recorded_on: str = "") -> TaskEvent:
+def event(
+    milestone: Milestone,
+    on: str,
+    agency: str = "",
+    period: str = "",
+    due: str = "",
+    recorded_on: str = "",
+    subject: str = "",
+) -> TaskEvent:
     return TaskEvent(
         task=1,
         milestone=milestone,
         on=day(on),
         agency=agency,
+        subject=subject,
         period=Period.parse(period) if period else None,
         due=day(due) if due else None,
         recorded_on=day(recorded_on) if recorded_on else None,
@@ -139,6 +148,9 @@ def compound(operator: Operator, *parts: Schedule) -> Compound:
     return Compound(operator=operator, parts=parts)
 
 
+AS_NEEDED = Conditional(trigger="Khi có yêu cầu")
+AUGUST, DECEMBER = event(DONE, "08-01"), event(DONE, "12-01")
+TWO_IN_AUTUMN = compound(Operator.AND, Window(start=date(2024, 7, 1), end=date(2024, 9, 30)), FOURTH_QUARTER)
 TWO_QUARTERS = compound(Operator.AND, SECOND_QUARTER, FOURTH_QUARTER)
 JANUARY_OR_AS_PLANNED = compound(Operator.OR, Deadline(due=date(2024, 1, 31)), Conditional(trigger="Theo Kế hoạch"))
 
@@ -163,11 +175,163 @@ JANUARY_OR_AS_PLANNED = compound(Operator.OR, Deadline(due=date(2024, 1, 31)), C
         (compound(Operator.AND, WHEN_FOUND, DEADLINE), (event(DONE, "05-01"),), "12-31", "done"),
         (compound(Operator.AND, WHEN_FOUND, DEADLINE), (), "06-01", "unreported"),
         (compound(Operator.PER_SUBJECT, Continuous(subject="Theo dõi"), BY_THE_15TH), (), "02-01", "unreported"),
-        (compound(Operator.PER_SUBJECT, SECOND_QUARTER, DEADLINE), (event(DONE, "05-01"),), "12-31", "done"),
+        (compound(Operator.PER_SUBJECT, SECOND_QUARTER, DEADLINE), (event(DONE, "05-01"),), "12-31", "overdue"),
+        # Progress shows that a condition came about only where nothing else can have asked for it.
+        (JANUARY_OR_AS_PLANNED, (event(DONE, "03-01"),), "04-01", "done_late"),
+        (compound(Operator.OR, WHEN_FOUND, AS_NEEDED), (event(DONE, "03-01"),), "04-01", "done"),
+        (compound(Operator.AND, WHEN_FOUND, AS_NEEDED), (event(DONE, "03-01"),), "04-01", "done"),
+        (compound(Operator.AND, Continuous(), WHEN_FOUND), (event(DONE, "03-01"),), "04-01", "continuous"),
+        (compound(Operator.AND, WHEN_FOUND, DEADLINE), (event(TRIGGERED, "04-01"), event(DONE, "05-01")), "12-31", "done"),
+        (
+            compound(Operator.AND, WHEN_FOUND, DEADLINE),
+            (event(TRIGGERED, "05-02"), event(DONE, "05-01")),
+            "12-31",
+            "in_progress",
+        ),
+        (compound(Operator.AND, SECOND_QUARTER, TWO_IN_AUTUMN), (event(DONE, "05-01"),), "12-31", "overdue"),
+        (compound(Operator.AND, SECOND_QUARTER, TWO_IN_AUTUMN), (event(DONE, "05-01"), AUGUST, DECEMBER), "12-31", "done"),
     ],
 )
 def test_compounds(schedule: Schedule, events: tuple[TaskEvent, ...], as_of: str, state: str) -> None:
     assert judge(schedule, *events, as_of=as_of).state.value == state
+
+
+FROM_APRIL = Window(start=date(2024, 4, 1))
+BY_DECEMBER = Deadline(due=date(2024, 12, 30))
+
+
+@pytest.mark.parametrize(
+    ("parts", "events", "as_of", "state"),
+    [
+        ((FROM_APRIL, BY_DECEMBER), (event(DONE, "05-10"),), "06-01", "done"),
+        ((BY_DECEMBER, FROM_APRIL), (event(DONE, "02-10"),), "06-01", "done"),
+        ((FROM_APRIL, BY_DECEMBER), (event(DONE, "12-31"),), "12-31", "done_late"),
+        ((FROM_APRIL, BY_DECEMBER), (), "12-31", "unreported"),
+        ((FROM_APRIL, SECOND_QUARTER, FOURTH_QUARTER), (event(DONE, "05-10"),), "07-01", "in_progress"),
+        ((FROM_APRIL, SECOND_QUARTER, FOURTH_QUARTER), (event(DONE, "05-10"), event(DONE, "11-10")), "12-31", "done"),
+        ((FROM_APRIL, FROM_JUNE), (event(DONE, "07-10"),), "12-31", "done"),
+        ((FROM_APRIL, Recurring(frequency=Frequency.YEARLY)), (event(DONE, "07-10"),), "12-31", "done"),
+    ],
+)
+def test_an_open_end_asks_for_nothing_beside_a_day_that_decides(
+    parts: tuple[Schedule, ...], events: tuple[TaskEvent, ...], as_of: str, state: str
+) -> None:
+    assert judge(compound(Operator.AND, *parts), *events, as_of=as_of).state.value == state
+
+
+PROVINCIAL, DISTRICT = "Cấp tỉnh", "cấp huyện"
+BY_LEVEL = compound(
+    Operator.PER_SUBJECT,
+    Window(start=date(2024, 1, 1), end=date(2024, 3, 31), subject=PROVINCIAL),
+    Window(start=date(2024, 4, 1), end=date(2024, 6, 30), subject=DISTRICT),
+)
+
+
+@pytest.mark.parametrize(
+    ("events", "states"),
+    [
+        ((event(DONE, "02-01"),), {"02-02": "in_progress", "06-30": "in_progress", "07-01": "overdue"}),
+        ((event(DONE, "02-01"), event(DONE, "05-01")), {"12-31": "done"}),
+        # A second word on the same days is no word on the next.
+        ((event(DONE, "02-01"), event(DONE, "02-02")), {"12-31": "overdue"}),
+        ((event(DONE, "07-02"), event(DONE, "07-03")), {"12-31": "done_late"}),
+        ((event(DONE, "02-01", subject="CẤP  HUYỆN"),), {"03-31": "in_progress", "04-01": "overdue"}),
+        ((event(DONE, "02-01", subject=DISTRICT), event(DONE, "02-02", subject=PROVINCIAL)), {"12-31": "done"}),
+        ((event(DONE, "02-01", subject=DISTRICT), event(DONE, "02-02")), {"12-31": "done"}),
+        ((event(DONE, "02-01", subject="Cấp xã"),), {"03-31": "in_progress", "04-01": "overdue"}),
+        ((event(DONE, "02-01", period="2024"),), {"12-31": "overdue"}),
+        ((event(DONE, "02-01"), event(CANCELLED, "05-01", subject=DISTRICT)), {"12-31": "done"}),
+        ((event(CANCELLED, "01-01", subject=PROVINCIAL), event(CANCELLED, "02-01", subject=DISTRICT)), {"12-31": "cancelled"}),
+        ((event(CANCELLED, "01-01", subject="Cấp xã"),), {"12-31": "unreported"}),
+    ],
+)
+def test_each_subject_is_settled_by_its_own_event(events: tuple[TaskEvent, ...], states: dict[str, str]) -> None:
+    assert {as_of: judge(BY_LEVEL, *events, as_of=as_of).state.value for as_of in states} == states
+
+
+def test_an_event_without_a_period_of_its_subject_settles_one_subject_of_a_month() -> None:
+    monthly = [Recurring(frequency=Frequency.MONTHLY, subject=subject) for subject in (PROVINCIAL, DISTRICT)]
+    verdict = judge(compound(Operator.PER_SUBJECT, *monthly), event(DONE, "01-10", period="2024-M01"), as_of="02-01")
+    assert [(o.subject, o.state.value) for o in verdict.occurrences if o.period == Period.month(2024, 1)] == [
+        (PROVINCIAL, "done"),
+        (DISTRICT, "overdue"),
+    ]
+
+
+def test_a_subject_holds_for_all_that_stands_below_it() -> None:
+    inner = Compound(operator=Operator.AND, parts=(SECOND_QUARTER, FOURTH_QUARTER), subject=PROVINCIAL)
+    either = Compound(operator=Operator.OR, parts=(DEADLINE, FOURTH_QUARTER), subject=DISTRICT)
+    schedule = compound(Operator.PER_SUBJECT, inner, either)
+    both = (event(DONE, "05-01", subject=PROVINCIAL), event(DONE, "11-01", subject=PROVINCIAL))
+    assert judge(schedule, *both, as_of="12-31").state is TaskState.IN_PROGRESS
+    assert judge(schedule, *both, event(DONE, "05-05"), as_of="12-31").state is TaskState.IN_PROGRESS
+    assert judge(schedule, *both, event(DONE, "05-05", subject=DISTRICT), as_of="12-31").state is TaskState.DONE
+    assert {o.subject for o in judge(schedule, *both, as_of="12-31").occurrences} == {PROVINCIAL, DISTRICT}
+
+
+WATCH, PUBLISH = Continuous(subject="Theo dõi"), Recurring(frequency=Frequency.MONTHLY, subject="Công bố")
+ON_CHANGE = Conditional(trigger="Khi có thay đổi", subject="Cập nhật")
+
+
+@pytest.mark.parametrize(
+    ("parts", "events", "watched"),
+    [
+        ((WATCH, PUBLISH), (event(DONE, "01-10"),), False),
+        ((WATCH, PUBLISH), (event(DONE, "01-10", subject="theo dõi"),), True),
+        ((WATCH, ON_CHANGE), (event(DONE, "01-10"),), True),
+        ((WATCH, ON_CHANGE), (event(DONE, "01-10", subject="Cập nhật"),), False),
+        ((Continuous(), WATCH), (event(DONE, "01-10"),), False),
+        ((Continuous(subject="Rà soát"), WATCH), (event(DONE, "01-10"),), False),
+    ],
+)
+def test_continuous_work_of_a_subject_takes_no_other_s_events(
+    parts: tuple[Schedule, ...], events: tuple[TaskEvent, ...], watched: bool
+) -> None:
+    verdict = judge(compound(Operator.PER_SUBJECT, *parts), *events, as_of="12-31")
+    found = {period.subject: period.state is TaskState.DONE for period in verdict.periods}
+    assert found["Theo dõi"] is watched
+
+
+def test_a_condition_comes_about_for_its_own_subject() -> None:
+    schedule = compound(Operator.PER_SUBJECT, ON_CHANGE, Conditional(trigger="Khi có lỗi", subject="Sửa"))
+    done = event(DONE, "03-01", subject="Cập nhật")
+    assert judge(schedule, done, as_of="12-31").state is TaskState.DONE
+    assert judge(schedule, event(TRIGGERED, "02-01", subject="Sửa"), done, as_of="12-31").state is TaskState.IN_PROGRESS
+    assert [o.subject for o in judge(schedule, event(TRIGGERED, "02-01"), as_of="12-31").occurrences] == ["Cập nhật", "Sửa"]
+
+
+def test_work_on_part_of_a_task_that_has_no_parts_is_progress() -> None:
+    assert judge(DEADLINE, event(DONE, "05-01", subject=PROVINCIAL), as_of="05-31").state is TaskState.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    ("schedule", "events", "state", "done"),
+    [
+        (DEADLINE, (event(DONE, "02-01"), event(CANCELLED, "03-01")), "done", 1),
+        (DEADLINE, (event(DONE, "06-03"), event(CANCELLED, "07-01")), "done_late", 1),
+        (DEADLINE, (event(DONE, "03-01"), event(CANCELLED, "03-01")), "done", 1),
+        (DEADLINE, (event(CANCELLED, "03-01"), event(DONE, "04-01")), "cancelled", 0),
+        (DEADLINE, (event(DONE, "02-01", recorded_on="12-31"), event(CANCELLED, "03-01")), "cancelled", 0),
+        (WHEN_FOUND, (event(DONE, "02-01"), event(CANCELLED, "03-01")), "done", 1),
+        (BY_THE_15TH, (event(DONE, "01-10"), event(DONE, "02-10"), event(CANCELLED, "03-01")), "cancelled", 2),
+        (TWO_QUARTERS, (event(DONE, "05-10"), event(CANCELLED, "07-01")), "cancelled", 1),
+        (Continuous(), (event(DONE, "05-10"), event(CANCELLED, "07-01")), "cancelled", 1),
+        (compound(Operator.AND, Continuous(), DEADLINE), (event(DONE, "05-10"), event(CANCELLED, "07-01")), "done", 2),
+    ],
+)
+def test_what_was_done_before_a_task_was_called_off_keeps_its_credit(
+    schedule: Schedule, events: tuple[TaskEvent, ...], state: str, done: int
+) -> None:
+    verdict = judge(schedule, *events, as_of="12-01")
+    assert verdict.state.value == state
+    assert sum(time.done_on is not None for time in (*verdict.occurrences, *verdict.periods)) == done
+
+
+def test_continuous_work_of_a_subject_may_be_called_off_alone() -> None:
+    schedule = compound(Operator.PER_SUBJECT, WATCH, PUBLISH)
+    verdict = judge(schedule, event(CANCELLED, "01-05", subject="Theo dõi"), as_of="02-01")
+    assert [period.state for period in verdict.periods] == [TaskState.CANCELLED]
+    assert verdict.state is TaskState.UNREPORTED
 
 
 def test_a_part_that_falls_outside_the_plan_asks_for_nothing() -> None:
@@ -263,3 +427,5 @@ def test_delays_in_working_days_need_a_calendar_that_reaches_them() -> None:
     assert (judged(late, "06-01").days_late, judged(late, "06-01").working_days_late) == (10, None)
     assert judged(in_time, "12-31").working_days_late == 0
     assert judge(DEADLINE, late, as_of="07-01").working_days_late is None
+    assert (judged(event(CANCELLED, "05-10"), "12-31").working_days_late, judged(late, "12-31").state.value) == (0, "done_late")
+    assert judge(DEADLINE, event(CANCELLED, "05-10"), as_of="07-01").working_days_late is None

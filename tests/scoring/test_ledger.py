@@ -1,104 +1,72 @@
+import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.model import Absent, InvalidInput, Percent, Period, Ratio
+from cchc.model import Absent, Count, InvalidInput, Percent, Period, Ratio
 from cchc.model.rounding import half_up
 from cchc.scoring import (
+    Binary,
+    Bonus,
     Column,
-    Corner,
     Criterion,
+    Deduction,
     EachPart,
-    Edge,
+    Explanation,
+    Labels,
     Ledger,
-    Line,
     MonitorOnly,
     Number,
     Policy,
     Proportional,
-    Rounding,
-    Rule,
     Scorecard,
-    Tiers,
     Unrounded,
     Value,
 )
+from cchc.serialization import dumps, from_data, json_schema, loads, save, to_data
+from tests.scoring.cards import MAXIMA, SHARE_VALUES, SHARES, card_of, cards, given_values, sum_of
 
 _COLUMNS: tuple[Column, ...] = ("achieved", "lost", "unreported", "not_due", "not_applicable")
-_MAXIMA = st.integers(1, 800).map(lambda hundredths: Decimal(hundredths).scaleb(-2))
-_SHARES = st.integers(1, 99).map(lambda percent: Decimal(percent).scaleb(-2))
 
 
-@st.composite
-def _leaves(draw: st.DrawFn, code: str) -> Criterion:
-    maximum = draw(_MAXIMA)
-    marks = sorted(draw(st.lists(_SHARES, min_size=2, max_size=3, unique=True)))
-    half = half_up(Fraction(maximum) / 2, 2)
-    steps = [half] * (len(marks) - 1) + [maximum]
-    rules: list[Rule] = [
-        Proportional(marks[1], floor=draw(st.sampled_from([Decimal(0), marks[0]]))),
-        Tiers(tuple(Edge(at, points, included=draw(st.booleans())) for at, points in zip(marks, steps, strict=True))),
-        Line(tuple(Corner(at, points) for at, points in zip(marks, steps, strict=True))),
-        MonitorOnly(),
-    ]
-    rule = draw(st.sampled_from(rules))
-    policies = st.sampled_from(Policy)
-    return Criterion(
-        code=code,
-        name=code,
-        maximum=0 if isinstance(rule, MonitorOnly) else maximum,
-        rule=rule,
-        zero_denominator=draw(policies),
-        unreported=draw(policies),
-    )
+def _earned(leaf: Criterion, value: Value) -> Fraction | Absent:
+    """What a value earns by the words of its rule."""
+    match leaf.rule:
+        case _ if isinstance(value, Absent):
+            return value
+        case Deduction(per_event=each, floor=floor) if isinstance(value, Count | int | Decimal | Fraction):
+            return max(Fraction(leaf.maximum) - Fraction(each) * _number(value), Fraction(floor))
+        case Bonus(per_event=each) if isinstance(value, Count | int | Decimal | Fraction):
+            return min(Fraction(each) * _number(value), Fraction(leaf.maximum))
+        case Binary():
+            return Fraction(leaf.maximum) if value is True else Fraction(0)
+        case Labels(labels=labels):
+            return next(Fraction(label.points) for label in labels if label.text == value)
+    pieces, share = leaf.pieces(), value.fraction if isinstance(value, Ratio | Percent) else Fraction(0)
+    if pieces is None:
+        return Fraction(0)
+    return share if isinstance(share, Absent) else Fraction(pieces.points(share))
 
 
-def _whole(code: str, parts: tuple[Criterion, ...]) -> Criterion:
-    maximum = sum((part.maximum for part in parts), Decimal(0))
-    return Criterion(code=code, name=code, maximum=maximum, parts=parts)
-
-
-def _card(areas: tuple[Criterion, ...], rounding: Rounding) -> Scorecard:
-    maximum = sum((area.maximum for area in areas), Decimal(0))
-    return Scorecard(id="invented", title="Bộ chỉ số thử", maximum=maximum, areas=areas, rounding=rounding)
-
-
-@st.composite
-def _cards(draw: st.DrawFn, rounding: Rounding | None = None) -> Scorecard:
-    areas = []
-    for area in range(1, draw(st.integers(1, 3)) + 1):
-        parts = tuple(draw(_leaves(f"{area}.{part}")) for part in range(1, draw(st.integers(0, 3)) + 1))
-        areas.append(_whole(str(area), parts) if parts else draw(_leaves(str(area))))
-    roundings: list[Rounding] = [EachPart(2), Unrounded()]
-    return _card(tuple(areas), rounding or draw(st.sampled_from(roundings)))
-
-
-_RATIOS = st.builds(Ratio, st.integers(0, 300), st.integers(1, 200)) | st.just(Ratio(0, 0))
-_DECIMAL_RATIOS = st.builds(Ratio, st.decimals(0, 9, places=1), st.decimals("0.1", 9, places=1))
-_PERCENTS = st.builds(Percent, st.decimals(0, 120, places=1))
-_VALUES = st.one_of(_RATIOS, _DECIMAL_RATIOS, _PERCENTS, st.sampled_from(Absent))
-
-
-def _values(card: Scorecard, values: st.SearchStrategy[Value] = _VALUES) -> st.SearchStrategy[dict[str, Value]]:
-    return st.fixed_dictionaries({}, optional={leaf.code: values for leaf in card.leaves})
+def _number(value: Count | int | Decimal | Fraction) -> Fraction:
+    return value.fraction if isinstance(value, Count) else Fraction(value)
 
 
 def _reference(card: Scorecard, values: Mapping[str, Value]) -> Fraction:
     """The total by fractions alone, criterion by criterion."""
     total = Fraction(0)
     for leaf in card.leaves:
-        value, pieces = values.get(leaf.code, Absent.UNREPORTED), leaf.pieces()
-        share = value.fraction if isinstance(value, Ratio | Percent) else value
-        if isinstance(share, Absent):
-            total += Fraction(leaf.maximum) if leaf.policy(share) is Policy.FULL else 0
-        elif pieces and isinstance(share, Fraction):
-            points = Fraction(pieces.points(share))
+        points = _earned(leaf, values.get(leaf.code, Absent.UNREPORTED))
+        if isinstance(points, Absent):
+            total += Fraction(leaf.maximum) if leaf.policy(points) is Policy.FULL else 0
+        else:
             total += Fraction(half_up(points, 2)) if isinstance(card.rounding, EachPart) else points
     return total
 
@@ -110,16 +78,16 @@ def _points(ledger: Ledger) -> tuple[Number | Absent, ...]:
 @pytest.mark.law
 @given(st.data())
 def test_the_total_is_what_fractions_alone_give(data: st.DataObject) -> None:
-    card = data.draw(_cards())
-    values = data.draw(_values(card))
+    card = data.draw(cards())
+    values = data.draw(given_values(card))
     assert card.score(values).total == _reference(card, values)
 
 
 @pytest.mark.law
 @given(st.data())
 def test_the_ledger_balances_at_every_node(data: st.DataObject) -> None:
-    card = data.draw(_cards())
-    ledger = card.score(data.draw(_values(card)))
+    card = data.draw(cards())
+    ledger = card.score(data.draw(given_values(card)))
     columns = [ledger.column(name) for name in _COLUMNS]
     for code in ledger.codes:
         assert sum((Fraction(column[code]) for column in columns), Fraction(0)) == ledger.maximum(code)
@@ -133,8 +101,8 @@ def test_the_ledger_balances_at_every_node(data: st.DataObject) -> None:
 @pytest.mark.law
 @given(st.data())
 def test_a_group_is_the_sum_of_its_parts(data: st.DataObject) -> None:
-    card = data.draw(_cards())
-    ledger = card.score(data.draw(_values(card)))
+    card = data.draw(cards())
+    ledger = card.score(data.draw(given_values(card)))
     for area in card.areas:
         if area.parts:
             parts = [ledger.points(part.code) for part in area.parts]
@@ -144,9 +112,9 @@ def test_a_group_is_the_sum_of_its_parts(data: st.DataObject) -> None:
 @pytest.mark.law
 @given(st.data())
 def test_rounded_parts_are_summed_not_the_sum_rounded(data: st.DataObject) -> None:
-    rounded = data.draw(_cards(EachPart(2)))
+    rounded = data.draw(cards(EachPart(2)))
     exact = evolve(rounded, rounding=Unrounded())
-    values = data.draw(_values(rounded))
+    values = data.draw(given_values(rounded))
     ledger, unrounded = rounded.score(values), exact.score(values)
     total = Fraction(0)
     for leaf in rounded.leaves:
@@ -162,8 +130,8 @@ def test_rounded_parts_are_summed_not_the_sum_rounded(data: st.DataObject) -> No
 @pytest.mark.law
 @given(st.data())
 def test_the_order_of_values_changes_nothing(data: st.DataObject) -> None:
-    card = data.draw(_cards())
-    values = data.draw(_values(card))
+    card = data.draw(cards())
+    values = data.draw(given_values(card))
     shuffled = data.draw(st.permutations(list(values.items())))
     assert card.score(dict(shuffled)) == card.score(values)
 
@@ -171,8 +139,8 @@ def test_the_order_of_values_changes_nothing(data: st.DataObject) -> None:
 @pytest.mark.law
 @given(st.data(), st.integers(2, 50))
 def test_scaling_counts_changes_nothing(data: st.DataObject, k: int) -> None:
-    card = data.draw(_cards())
-    values = data.draw(_values(card))
+    card = data.draw(cards())
+    values = data.draw(given_values(card))
     scaled = {
         code: Ratio(value.numerator * k, value.denominator * k) if isinstance(value, Ratio) else value
         for code, value in values.items()
@@ -183,43 +151,55 @@ def test_scaling_counts_changes_nothing(data: st.DataObject, k: int) -> None:
 @pytest.mark.law
 @given(st.data())
 def test_a_criterion_without_weight_changes_nothing(data: st.DataObject) -> None:
-    card = data.draw(_cards())
-    values = data.draw(_values(card))
+    card = data.draw(cards())
+    values = data.draw(given_values(card))
     weightless = Criterion(code="9", name="Theo dõi", maximum=0, rule=Proportional())
     wider = evolve(card, areas=(weightless, *card.areas))
-    ledger, other = card.score(values), wider.score({**values, "9": data.draw(_VALUES)})
+    ledger, other = card.score(values), wider.score({**values, "9": data.draw(SHARE_VALUES)})
     assert (other.total, other.index) == (ledger.total, ledger.index)
 
 
 @pytest.mark.law
-@given(_MAXIMA, _SHARES, _VALUES, st.sampled_from(Policy))
+@given(MAXIMA, SHARES, SHARE_VALUES, st.sampled_from(Policy))
 def test_a_criterion_split_in_two_halves_changes_nothing(
     maximum: Decimal, full_at: Decimal, value: Value, policy: Policy
 ) -> None:
     whole = Criterion(code="1", name="", maximum=maximum, rule=Proportional(full_at), zero_denominator=policy)
     halves = tuple(evolve(whole, code=f"1.{half}", maximum=maximum / 2) for half in (1, 2))
-    one, two = _card((whole,), Unrounded()), _card((_whole("1", halves),), Unrounded())
+    one, two = card_of((whole,), Unrounded()), card_of((sum_of("1", halves),), Unrounded())
     ledger, other = one.score({"1": value}), two.score({"1.1": value, "1.2": value})
     assert (other.total, other.index, other.balance()) == (ledger.total, ledger.index, ledger.balance())
 
 
 @pytest.mark.law
 @given(st.data(), st.integers(0, 300), st.integers(0, 300), st.integers(1, 200))
-def test_more_never_earns_less_where_the_rule_is_monotone(data: st.DataObject, a: int, b: int, whole: int) -> None:
-    card = data.draw(_cards())
+def test_more_never_earns_less_where_the_rule_is_monotone(data: st.DataObject, a: int, b: int, of: int) -> None:
+    card = data.draw(cards(only_shares=True))
     rules = {leaf.code: leaf.pieces() for leaf in card.leaves}
-    assert all(pieces is None or pieces.never_falls for pieces in rules.values())
+    assert all(pieces is None or (pieces.is_monotone and pieces.points(0) <= pieces.points(2)) for pieces in rules.values())
     less, more = sorted((a, b))
-    low = card.score(dict.fromkeys(rules, Ratio(less, whole)))
-    high = card.score(dict.fromkeys(rules, Ratio(more, whole)))
+    low = card.score(dict.fromkeys(rules, Ratio(less, of)))
+    high = card.score(dict.fromkeys(rules, Ratio(more, of)))
     assert low.total <= high.total
+
+
+@pytest.mark.law
+@given(MAXIMA, st.integers(0, 40), st.integers(0, 40))
+def test_more_events_never_earn_more_where_they_deduct_nor_less_where_they_add(each: Decimal, a: int, b: int) -> None:
+    less, more = sorted((a, b))
+    minus = Criterion(code="1", name="Vi phạm", maximum=0, rule=Deduction(each, floor=-5))
+    plus = Criterion(code="2", name="Sáng kiến", maximum=5, rule=Bonus(each))
+    card = card_of((minus, plus), Unrounded())
+    few, many = card.score({"1": less, "2": less}), card.score({"1": more, "2": more})
+    assert few.balance("1").achieved >= many.balance("1").achieved >= -5
+    assert few.balance("2").achieved <= many.balance("2").achieved <= 5
 
 
 @pytest.mark.law
 @given(st.data())
 def test_the_index_is_of_what_applies(data: st.DataObject) -> None:
-    card = data.draw(_cards())
-    ledger = card.score(data.draw(_values(card)))
+    card = data.draw(cards())
+    ledger = card.score(data.draw(given_values(card)))
     applies = Fraction(card.maximum) - Fraction(ledger.balance().not_applicable)
     if applies:
         assert not isinstance(ledger.unrounded_index, Absent)
@@ -229,9 +209,9 @@ def test_the_index_is_of_what_applies(data: st.DataObject) -> None:
         assert ledger.index is Absent.NOT_APPLICABLE
 
 
-_TWO = _card(
+_TWO = card_of(
     (
-        _whole(
+        sum_of(
             "1",
             (
                 Criterion(code="1.1", name="Kế hoạch", maximum=6, rule=Proportional()),
@@ -303,6 +283,7 @@ def test_plain_data() -> None:
     values: dict[str, Value] = {"1.1": Ratio(1, 2), "2": Absent.NOT_APPLICABLE}
     data = _TWO.score(values, agency="so-noi-vu", period=Period.parse("2026-Q3"), as_of=date(2026, 10, 1)).to_data()
     assert {name: data[name] for name in data if name != "criteria"} == {
+        "schema": "ledger/1",
         "scorecard": "invented", "agency": "so-noi-vu", "period": "2026-Q3", "as_of": "2026-10-01", "total": "3.00",
         "index": "30.00", "maximum": "20", "achieved": "3.00", "lost": "7", "unreported": "0", "not_due": "0",
         "not_applicable": "10",
@@ -321,3 +302,41 @@ def test_plain_data() -> None:
     ]  # fmt: skip
     bare = _TWO.score({}).to_data()
     assert (bare["agency"], bare["period"], bare["as_of"]) == ("", "", "")
+
+
+@pytest.mark.law
+@given(st.data())
+def test_a_scorecard_that_was_saved_scores_as_the_original_does(data: st.DataObject) -> None:
+    card = data.draw(cards())
+    values = data.draw(given_values(card))
+    ledger = card.score(values)
+    for again in (loads(dumps(card), Scorecard), loads(dumps(card, format="toml"), Scorecard, format="toml")):
+        assert again == card
+        assert again.score(values) == ledger
+        assert again.score(values).to_data() == ledger.to_data()
+        assert again.score(values).explain() == ledger.explain()
+
+
+@pytest.mark.law
+@given(st.data())
+def test_a_ledger_and_its_explanation_have_one_plain_form(data: st.DataObject) -> None:
+    card = data.draw(cards())
+    ledger = card.score(data.draw(given_values(card)))
+    assert to_data(ledger) == ledger.to_data() == json.loads(json.dumps(ledger.to_data()))
+    root = ledger.explain()
+    assert to_data(root) == root.to_data() == json.loads(json.dumps(root.to_data()))
+    for leaf in root.leaves():
+        if leaf.value is not None and not isinstance(leaf.value, Absent):
+            assert leaf.to_data()["value"] == to_data(leaf.value)
+
+
+def test_results_are_no_files(tmp_path: Path) -> None:
+    ledger = _TWO.score({})
+    for result in (ledger, ledger.explain()):
+        with pytest.raises(TypeError, match=type(result).__name__):
+            save(result, tmp_path / "result.json")
+    for kind in (Ledger, Explanation):
+        with pytest.raises(TypeError, match=kind.__name__):
+            from_data({}, kind)
+        with pytest.raises(TypeError, match=kind.__name__):
+            json_schema(kind)

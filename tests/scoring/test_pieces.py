@@ -106,11 +106,11 @@ def test_scaling_numerator_and_denominator_changes_nothing(function: PiecewiseLi
 
 @pytest.mark.law
 @given(_functions(), _SHARES, _SHARES)
-def test_points_go_the_way_the_function_says(function: PiecewiseLinear, a: Fraction, b: Fraction) -> None:
+def test_points_go_one_way_where_the_function_is_monotone(function: PiecewiseLinear, a: Fraction, b: Fraction) -> None:
     low, high = function.points(min(a, b)), function.points(max(a, b))
-    assert low <= high or not function.never_falls
-    assert low >= high or not function.never_rises
-    assert function.is_monotone == (function.never_falls or function.never_rises)
+    if function.is_monotone:
+        first, last = function.pieces[0].start_points, function.pieces[-1].end_points
+        assert low <= high if first <= last else low >= high
     assert max(low, high) <= function.highest
 
 
@@ -165,6 +165,11 @@ _PLAN = PiecewiseLinear.tiers(0, (Edge("0.7", 1), Edge("0.9", 2, included=False)
         (PiecewiseLinear.deduction("0.5", floor=-2), "3", "-1.5"),
         (PiecewiseLinear.deduction("0.5", floor=-2), "4", "-2"),
         (PiecewiseLinear.deduction("0.5", floor=-2), "100", "-2"),
+        (PiecewiseLinear.deduction("0.5", full=2, floor="0.5"), "0", "2"),
+        (PiecewiseLinear.deduction("0.5", full=2, floor="0.5"), "1", "1.5"),
+        (PiecewiseLinear.deduction("0.5", full=2, floor="0.5"), "3", "0.5"),
+        (PiecewiseLinear.deduction("0.5", full=2, floor="0.5"), "9", "0.5"),
+        (PiecewiseLinear.deduction("0.4", full=1, floor=-1), "4", "-0.6"),
         (PiecewiseLinear.bonus("0.3", cap=1), "2", "0.6"),
         (PiecewiseLinear.bonus("0.3", cap=1), "4", "1"),
         (PiecewiseLinear.through(("0.5", 1), (1, 3)), "0.25", "1"),
@@ -199,12 +204,47 @@ def test_the_next_step(function: PiecewiseLinear, value: Number | int, step: Ste
     assert function.next_step(value) == step
 
 
-def test_shapes_are_known() -> None:
-    peak = PiecewiseLinear.through((0, 0), (1, 1), (2, 0))
-    falling = PiecewiseLinear.deduction(1, floor=-1)
-    assert (peak.never_falls, peak.never_rises, peak.is_monotone, peak.highest) == (False, False, False, Decimal(1))
-    assert (falling.never_falls, falling.never_rises, falling.is_monotone, falling.highest) == (False, True, True, Decimal(0))
-    assert (_PLAN.never_falls, _PLAN.never_rises, _PLAN.is_monotone, _PLAN.highest) == (True, False, True, Decimal(2))
+@pytest.mark.parametrize(
+    ("function", "monotone", "highest"),
+    [
+        (PiecewiseLinear.through((0, 0), (1, 1), (2, 0)), False, 1),
+        (PiecewiseLinear.through((0, 1), (1, 0), (2, 1)), False, 1),
+        (PiecewiseLinear.deduction(1, floor=-1), True, 0),
+        (PiecewiseLinear.bonus(1, cap=3), True, 3),
+        (PiecewiseLinear.through((0, 2)), True, 2),
+        (_PLAN, True, 2),
+        (PiecewiseLinear.tiers(2, (Edge(0, 0), Edge(1, 1))), False, 2),
+    ],
+)
+def test_shapes_are_known(function: PiecewiseLinear, monotone: bool, highest: int) -> None:
+    assert (function.is_monotone, function.highest) == (monotone, Decimal(highest))
+
+
+def test_tiers_are_closed_where_the_next_edge_is_open_and_the_other_way_round() -> None:
+    tiers = PiecewiseLinear.tiers(0, (Edge("0.5", 1), Edge("0.7", 2, included=False), Edge("0.9", 3)))
+    assert [str(piece) for piece in tiers.pieces] == ["(-∞, 1/2)", "[1/2, 7/10]", "(7/10, 9/10)", "[9/10, ∞)"]
+    assert tiers.pieces[0].start_included
+    assert not tiers.pieces[-1].end_included
+
+
+@pytest.mark.parametrize(
+    ("included", "value", "step"),
+    [
+        # Both sides of the edge at 1 earn more: the one that holds the edge is the step, whichever it is.
+        (True, "0.5", Step(Decimal(1), Decimal(3))),
+        (False, "0.5", Step(Decimal(1), Decimal(2))),
+        (True, "1", Step(Decimal(2), Decimal(4))),
+        (False, "1", Step(Decimal(1), Decimal(3), included=False)),
+    ],
+)
+def test_of_two_sides_of_an_edge_the_step_is_the_one_that_holds_it(included: bool, value: str, step: Step) -> None:
+    rising = PiecewiseLinear((
+        Piece(end=0, start_points=0, end_points=0),
+        Piece(start=0, end=1, start_points=0, end_points=2, end_included=not included),
+        Piece(start=1, end=2, start_points=3, end_points=4, start_included=included),
+        Piece(start=2, start_points=4, end_points=4),
+    ))  # fmt: skip
+    assert rising.next_step(Decimal(value)) == step
 
 
 def test_a_tie_rounds_away_from_zero_on_either_side() -> None:
@@ -256,6 +296,10 @@ def test_a_binary_number_is_refused() -> None:
     [
         (partial(PiecewiseLinear.proportional, 2, full_at=0), "not-a-threshold"),
         (partial(PiecewiseLinear.deduction, 1, floor=0), "not-a-deduction"),
+        (partial(PiecewiseLinear.deduction, 1, full=2, floor=2), "not-a-deduction"),
+        (partial(PiecewiseLinear.deduction, 0, full=2, floor=0), "not-a-deduction"),
+        (partial(PiecewiseLinear.deduction, -1, full=2, floor=0), "not-a-deduction"),
+        (partial(PiecewiseLinear.bonus, 1, cap=0), "not-a-bonus"),
         (partial(PiecewiseLinear.bonus, 0, cap=1), "not-a-bonus"),
         (PiecewiseLinear.through, "too-few-parts"),
     ],

@@ -129,7 +129,7 @@ def test_a_number_that_is_not_exact(value: object, code: str) -> None:
         (Symbol, "184", "not-a-symbol", ""),
         (Citation, {"symbol": "184/UBND"}, "not-a-symbol", "symbol"),
         (Plan, {**PLAN, "symbol": "kế hoạch"}, "not-a-symbol", "symbol"),
-        (Plan, {**PLAN, "tasks": [TASK, TASK]}, "duplicate-id", "tasks"),
+        (Plan, {**PLAN, "tasks": [TASK, TASK]}, "duplicate-id", "tasks[1].number"),
         (Plan, {**PLAN, "schema": "report/1"}, "unknown-schema", "schema"),
         (Plan, {**PLAN, "schema": 1}, "wrong-type", "schema"),
         (Plan, [], "wrong-type", ""),

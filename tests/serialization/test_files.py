@@ -94,9 +94,9 @@ def test_line_ends_of_another_system_are_let_pass() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", ("empty", "")),
-        (" \n", ("empty", "")),
-        (b"", ("empty", "")),
+        ("", ("empty-file", "")),
+        (" \n", ("empty-file", "")),
+        (b"", ("empty-file", "")),
         ("{", ("not-json", "line 1, column 2")),
         ('{"title": "x",\n "period" "2024"}', ("not-json", "line 2, column 11")),
         (JSON[:-1], ("not-json", f"line 1, column {len(JSON)}")),
@@ -129,7 +129,7 @@ def test_bad_json(text: str | bytes, problem: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", ("empty", "")),
+        ("", ("empty-file", "")),
         ("title = ", ("not-toml", "line 1, column 9")),
         ("title = 'x'\ntitle = 'y'\n", ("not-toml", "line 2, column 12")),
         ("title = 'x'\nperiod = 2024-13-01", ("not-toml", "line 2, column 10")),
@@ -233,6 +233,14 @@ def test_a_folder_and_an_impossible_name_cannot_be_read(tmp_path: Path) -> None:
         with pytest.raises(InvalidInput) as caught:
             load(path)
         assert [problem.code for problem in caught.value.problems] == ["cannot-read"]
+
+
+def test_the_file_is_named_in_every_problem(tmp_path: Path) -> None:
+    place = tmp_path / "plan.json"
+    place.write_text(JSON.replace('"2024"', '"2024-Q5"'), encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load(place, Plan)
+    assert [problem.place for problem in caught.value.problems] == ["plan.json: period"]
 
 
 def test_half_a_character_is_not_written(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """Any attrs class made of supported shapes has a data form, and one that is not is refused before any data is looked at."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import partial
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -30,7 +32,7 @@ from cchc.model import (
     Schedule,
     Task,
 )
-from cchc.serialization import dumps, from_data, json_schema, loads, to_data
+from cchc.serialization import dumps, from_data, json_schema, loads, save, to_data
 from cchc.serialization.leaves import Data
 from cchc.serialization.readers import reader
 from cchc.serialization.texts import json_text
@@ -256,6 +258,73 @@ def test_results_are_written_but_not_read() -> None:
     assert json_text(result, "x/1").startswith('{"schema":"x/1","pairs":[["a",1]],"table":{"2024":["1.50"]}')
 
 
+@frozen(kw_only=True)
+class Account:
+    """A result that knows its own form, in which values of the model may stand."""
+
+    total: Decimal
+    found: object = None
+
+    def to_data(self) -> Mapping[str, object]:
+        return {"schema": "account/1", "total": self.total, "share": Ratio(1, 2, of="hồ sơ"), "none": Absent.NOT_DUE}
+
+
+@frozen
+class Book:
+    accounts: tuple[Account, ...]
+    last: Account | None = None
+
+
+@frozen
+class Kept:
+    what: Account | Task | None
+
+
+def test_a_result_is_written_by_its_own_form_wherever_it_stands() -> None:
+    account = Account(total=Decimal("1.50"))
+    data = {
+        "schema": "account/1", "total": "1.50",
+        "share": {"kind": "ratio", "numerator": 1, "denominator": 2, "of": "hồ sơ"}, "none": {"absent": "not_due"},
+    }  # fmt: skip
+    assert to_data(account) == data
+    assert to_data(Book((account,), account)) == {"accounts": [data], "last": data}
+    assert to_data(Kept(account)) == {"what": data}
+
+
+def test_a_result_whose_form_is_no_plain_data_is_not_written() -> None:
+    @frozen
+    class Broken:
+        def to_data(self) -> Mapping[str, object]:
+            return {"share": 0.5}
+
+    with pytest.raises(InvalidInput) as caught:
+        to_data(Broken())
+    assert [problem.code for problem in caught.value.problems] == ["no-data-form"]
+
+
+@pytest.mark.parametrize("value", [Account(total=Decimal(1)), Book(()), Result()])
+def test_what_could_not_be_read_back_is_no_file(value: object, tmp_path: Path) -> None:
+    place = tmp_path / "result.json"
+    for save_it in (partial(dumps, value), partial(dumps, value, format="toml"), partial(save, value, place)):
+        with pytest.raises(TypeError, match=type(value).__name__):
+            save_it()
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("kind", [Account, Book, Kept, Result])
+def test_the_name_of_what_cannot_be_read_is_told(kind: type) -> None:
+    readings: list[Callable[[], object]] = [
+        lambda: from_data({}, kind),
+        lambda: json_schema(kind),
+        lambda: loads("{}", kind),
+    ]
+    for reading in readings:
+        with pytest.raises(TypeError, match=rf"^{kind.__name__} .*") as caught:
+            reading()
+        assert "Opaque" not in str(caught.value)
+        assert "function" not in str(caught.value)
+
+
 @frozen
 class Ambiguous:
     label: str | Area
@@ -268,7 +337,22 @@ class Paired:
 
 @pytest.mark.parametrize(
     "kind",
-    [Result, Ambiguous, Paired, str | float, Paired | Task, tuple[object, ...], object, float, list[str], Mapping[str, int]],
+    [
+        Result,
+        Account,
+        Kept,
+        Account | Task,
+        tuple[Account, ...],
+        Ambiguous,
+        Paired,
+        str | float,
+        Paired | Task,
+        tuple[object, ...],
+        object,
+        float,
+        list[str],
+        Mapping[str, int],
+    ],
 )
 def test_what_cannot_be_read_is_the_callers_mistake(kind: object) -> None:
     with pytest.raises(TypeError):

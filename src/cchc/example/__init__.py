@@ -12,9 +12,14 @@ from cchc.model import InvalidInput, Period, Plan, Problem, Progress, Report
 from cchc.reading.values import ValuesTable, parse_values
 from cchc.serialization import loads
 
-__all__ = ["FILES", "plan_2024", "plan_2025", "progress_2024", "published_766", "report_2025", "write_files"]
+__all__ = [
+    "FILES", "plan_2024", "plan_2025", "progress_2024", "published_766", "report_2025", "reports_2024", "write_files",
+]  # fmt: skip
 
-FILES = ("plan-2024.toml", "progress-2024.toml", "plan-2025.toml", "report-2025.toml", "values-766-2026-q3.csv")
+_REPORTS_2024 = ("report-2024-q1.toml", "report-2024-h1.toml", "report-2024-q3.toml")
+FILES = (
+    "plan-2024.toml", "progress-2024.toml", *_REPORTS_2024, "plan-2025.toml", "report-2025.toml", "values-766-2026-q3.csv",
+)  # fmt: skip
 """The example's files, in the order in which one would read them."""
 
 
@@ -34,6 +39,11 @@ def plan_2024() -> Plan:
 def progress_2024() -> Progress:
     """Invented progress of those tasks up to 30 September 2024."""
     return loads(_text("progress-2024.toml"), Progress, format="toml")
+
+
+def reports_2024() -> tuple[Report, ...]:
+    """The reports of that year, with invented days of receipt."""
+    return tuple(loads(_text(name), Report, format="toml") for name in _REPORTS_2024)
 
 
 def plan_2025() -> Plan:

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from cchc.catalog.calendars import calendar
+from cchc.catalog.judging import assess
 from cchc.catalog.scorecards import scorecard
-from cchc.example import plan_2024, plan_2025, progress_2024, published_766, report_2025
+from cchc.example import plan_2024, plan_2025, progress_2024, published_766, report_2025, reports_2024
 from cchc.model import Finding, Plan
-from cchc.rules.assess import Assessment, assess
+from cchc.rules.assess import Assessment
 from cchc.scoring.ledger import Ledger
 from cchc.scoring.published import disagreements
 from cchc.scoring.scorecard import values_of
@@ -42,8 +42,8 @@ class Showcase:
 def showcase() -> Showcase:
     """Judge the example's tasks as of 30 September 2024 and its targets as of 31 October 2025; score its published figures."""
     tasks, targets, table, card = plan_2024(), plan_2025(), published_766(), scorecard("qd-766")
-    judged = assess(tasks, progress=progress_2024().events, as_of=_TASKS_ON, calendar=calendar("vn"))
-    reached = assess(targets, [report_2025()], as_of=_TARGETS_ON, calendar=calendar("vn"))
+    judged = assess(tasks, reports_2024(), progress=progress_2024(), as_of=_TASKS_ON)
+    reached = assess(targets, [report_2025()], as_of=_TARGETS_ON)
     ledger = card.score(values_of(card, table.measurements), agency=table.agency, period=table.period)
     printed = {row.code: row.points for row in table.published}
     return Showcase(

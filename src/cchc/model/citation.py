@@ -38,7 +38,8 @@ _NEVER_DRAFTING = ("TTg", "CP", "CTN", "UBND")
 
 
 def _with_d(code: str) -> str:
-    return code.casefold().replace("đ", "d")
+    # Ð is the Icelandic letter that font conversions leave in place of Đ.
+    return code.casefold().replace("đ", "d").replace("ð", "d")
 
 
 _KIND_BY_CASEFOLD = {code.casefold(): code for code in DOCUMENT_KINDS}

@@ -4,7 +4,7 @@ A `Problem` says where, what was found and what is accepted; `InvalidInput` carr
 The words a clerk reads are made from the problem's code at the edge; `str()` gives a developer plain English.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve, frozen
 
@@ -50,6 +50,10 @@ class InvalidInput(CchcError, ValueError):
     def within(self, place: str) -> "InvalidInput":
         """The same problems of something that stands within `place`, such as a file."""
         return InvalidInput(evolve(p, place=f"{place}: {p.place}" if p.place else place) for p in self.problems)
+
+    def moved(self, places: Mapping[str, str]) -> "InvalidInput":
+        """The same problems, those at a place that `places` names standing at the place it gives."""
+        return InvalidInput(evolve(p, place=places.get(p.place, p.place)) for p in self.problems)
 
     def __reduce__(self) -> tuple[type["InvalidInput"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)

@@ -1,6 +1,6 @@
 """Plans (kế hoạch): what an agency has committed itself to for a period."""
 
-from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import field, frozen
@@ -43,10 +43,17 @@ class Plan:
 
     def __attrs_post_init__(self) -> None:
         problems = [
-            Problem(code="duplicate-id", place=place, found=str(key))
-            for place, keys in (("targets", [t.id for t in self.targets]), ("tasks", [t.number for t in self.tasks]))
-            for key, times in Counter[str | int](keys).items()
-            if times > 1
+            *_repeated("targets", "id", [target.id for target in self.targets]),
+            *_repeated("tasks", "number", [task.number for task in self.tasks]),
         ]
         if problems:
             raise InvalidInput(problems)
+
+
+def _repeated(place: str, name: str, keys: Sequence[str | int]) -> Iterator[Problem]:
+    """A problem for every key that has stood before."""
+    seen: set[str | int] = set()
+    for at, key in enumerate(keys):
+        if key in seen:
+            yield Problem(code="duplicate-id", place=f"{place}[{at}].{name}", found=str(key))
+        seen.add(key)

@@ -119,18 +119,28 @@ class Ratio:
         return Fraction(self.numerator) / Fraction(self.denominator) if self.denominator else Absent.UNDEFINED
 
 
+_DIGITS = tuple("0123456789")
+
+
+def _things(unit: str) -> str:
+    """The name of what is counted, which no figure may open: 1 857 would be a count of 857s."""
+    if unit.startswith(_DIGITS):
+        raise InvalidInput(Problem(code="wrong-unit", found=repr(unit), accepted=("hồ sơ", "nhiệm vụ")))
+    return unit
+
+
 @frozen
 class Count:
     """A number of things (số lượng), with the name of the thing: ``Count(58, "nhiệm vụ")``."""
 
     value: int = field(converter=_whole)
-    unit: str = ""
+    unit: str = field(default="", converter=_things)
 
-    _PRINTED = re.compile(r"(\S+)(?: (.+))?")
+    _PRINTED = re.compile(r"(\S+)(?: ([^0-9].*))?")
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``1.857``, ``05`` or ``1.857 hồ sơ``."""
+        """Read ``1.857``, ``05`` or ``1.857 hồ sơ``; a space between thousands is refused."""
         match = cls._PRINTED.fullmatch(plain(text))
         if match is None:
             raise InvalidInput(Problem(code="not-a-number", found=repr(text), accepted=("1.857", "1.857 hồ sơ")))
@@ -162,7 +172,7 @@ class Money:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read an amount with its unit: ``4.367,7 tỷ đồng``, ``50 triệu``, ``123.456 đồng``."""
-        match = cls._PRINTED.fullmatch(plain(text).casefold().translate(_SPELLINGS))
+        match = cls._PRINTED.fullmatch(plain(text).casefold().translate(_SPELLINGS).replace("ngàn", "nghìn"))
         if match is None:
             accepted = ("4.367,7 tỷ đồng", "50 triệu đồng", "123.456 đồng")
             raise InvalidInput(Problem(code="not-money", found=repr(text), accepted=accepted))
@@ -216,8 +226,9 @@ class Rank:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``11`` or ``11/34``."""
-        first, slash, last = plain(text).partition("/")
+        """Read ``11``, ``11/34`` or ``thứ 11``, ``hạng 11/34``."""
+        words = plain(text).casefold()
+        first, slash, last = words.removeprefix("thứ ").removeprefix("hạng ").partition("/")
         return cls(_whole(parse_number(first)), _whole(parse_number(last)) if slash else 0)
 
     def __str__(self) -> str:

@@ -61,8 +61,9 @@ class TaskEvent:
     """Something that happened to a task on a day (tiến độ).
 
     It counts from `recorded_on`, when it became known, which is `on` unless said. `agency` is the agency it happened at (all
-    of them when empty); `period` is the occurrence of a recurring or continuous task; `due` is the day a triggered task is
-    due. Nothing is known before it happens, so `recorded_on` is never earlier than `on`.
+    of them when empty); `subject` is the part of the task it speaks of, named as in the schedule; `period` is the occurrence of
+    a recurring or continuous task; `due` is the day a triggered task is due. Nothing is known before it happens, so
+    `recorded_on` is never earlier than `on`.
     """
 
     task: int
@@ -70,6 +71,7 @@ class TaskEvent:
     on: date
     recorded_on: date | None = None
     agency: str = ""
+    subject: str = ""
     period: Period | None = None
     due: date | None = None
     evidence: str = ""

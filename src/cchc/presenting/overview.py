@@ -142,7 +142,7 @@ def _reports(verdicts: Iterable[ReportVerdict], words: Words) -> str:
     rows = [
         [
             verdict.agency,
-            verdict.period.code,
+            words.period(verdict.period),
             words("overview.due", day=words.day(verdict.due)) if verdict.due else "",
             words("overview.received", day=words.day(verdict.received_on)) if verdict.received_on else "",
             words(f"report-state.{verdict.state.value}"),
@@ -155,5 +155,5 @@ def _reports(verdicts: Iterable[ReportVerdict], words: Words) -> str:
 def _findings(findings: Iterable[Finding], words: Words) -> Iterator[str]:
     for finding in findings:
         params = {name: words.value(value) for name, value in finding.params.items()}
-        told = words(f"finding.{finding.code}", subject=finding.subject, **params)
+        told = words(f"finding.{finding.code}", subject=words.subject(finding.subject), **params)
         yield f"  {words(f'severity.{finding.severity.value}')}: {told}"

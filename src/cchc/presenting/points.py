@@ -8,6 +8,7 @@ from cchc.model import Absent, Citation, Finding, Ratio
 from cchc.model.rounding import exact
 from cchc.presenting.tables import cut, table
 from cchc.presenting.words import Words
+from cchc.scoring.criterion import Confidence
 from cchc.scoring.explain import Explanation
 from cchc.scoring.ledger import Ledger
 from cchc.scoring.scorecard import Scorecard
@@ -48,7 +49,7 @@ def ledger_text(ledger: Ledger, words: Words, *, printed: Mapping[str, Decimal],
     lines += [
         words(
             "finding.score.differs",
-            subject=finding.subject.removeprefix("criteria/"),
+            subject=words.subject(finding.subject),
             stated=words.value(finding.params["stated"]),
             computed=words.value(finding.params["computed"]),
         )
@@ -59,7 +60,7 @@ def ledger_text(ledger: Ledger, words: Words, *, printed: Mapping[str, Decimal],
 
 def _heading(ledger: Ledger, words: Words) -> Iterator[str]:
     yield ledger.title
-    period = words("points.period", code=ledger.period.code) if ledger.period else ""
+    period = words.period(ledger.period) if ledger.period else ""
     if about := " · ".join(part for part in (ledger.agency, period) if part):
         yield about
 
@@ -71,7 +72,7 @@ def _nodes(explanation: Explanation) -> Iterator[Explanation]:
 
 
 def _achieved(node: Explanation, words: Words) -> str:
-    return _points(node.points, words) if node.maximum else words("points.watched")
+    return words("points.watched") if node.is_watched_only else _points(node.points, words)
 
 
 def _points(points: Decimal | Fraction | Absent, words: Words) -> str:
@@ -80,8 +81,12 @@ def _points(points: Decimal | Fraction | Absent, words: Words) -> str:
 
 def _measured(node: Explanation, words: Words) -> str:
     if node.absence is not None:
-        return words(f"absent.{node.absence.value}") if node.maximum else ""
-    return words.percent(Fraction(node.share)) if node.share is not None else ""
+        return "" if node.is_watched_only else words(f"absent.{node.absence.value}")
+    if node.share is not None:
+        return words.percent(Fraction(node.share))
+    if node.events is not None:
+        return words.number(node.events)
+    return node.label
 
 
 def _printed(code: str, printed: Mapping[str, Decimal], wrong: set[str], words: Words) -> str:
@@ -96,7 +101,7 @@ def heaviest_losses(ledger: Ledger, words: Words) -> str:
     lost = sorted(
         ((Fraction(ledger.balance(leaf.code).lost), leaf) for leaf in ledger.explain().leaves()), key=lambda pair: -pair[0]
     )
-    return "; ".join(
+    return "\n".join(
         words("points.loss", code=leaf.code, name=cut(leaf.name, _NAME_COLUMNS), lost=words.number(points, _PLACES))
         for points, leaf in lost[:_LOSSES]
         if points
@@ -120,30 +125,60 @@ def _explained(node: Explanation, words: Words, indent: int) -> Iterator[str]:
 
 def _reasons(node: Explanation, words: Words) -> Iterator[str]:
     if node.parts:
-        sums = " + ".join(_points(part.points, words) for part in node.parts)
-        yield words("explain.sum", parts=sums, points=_points(node.points, words))
-        return
-    if node.absence is not None:
+        scored = [_points(part.points, words) for part in node.parts if not part.is_watched_only]
+        if len(scored) > 1:
+            yield words("explain.sum", parts=" + ".join(scored), points=_points(node.points, words))
+    elif node.is_watched_only:
+        yield words("explain.watched")
+    elif node.absence is not None:
         yield words(f"absent-reason.{node.absence.value}")
         if node.policy is not None:
             yield words(f"policy.{node.policy.value}")
-        return
-    if node.share is None or isinstance(node.unrounded, Absent):
-        yield words("explain.watched")
-        return
-    share = words.percent(Fraction(node.share))
-    if isinstance(node.value, Ratio):
-        part, whole = words.number(node.value.numerator), words.number(node.value.denominator)
-        yield words("explain.ratio", part=part, whole=whole, share=share)
     else:
-        yield words("explain.share", share=share)
-    yield words("explain.rounded", exact=_exactly(node.unrounded, words), points=_points(node.points, words))
+        yield from _earned(node, words)
+        yield from _next_step(node, words)
+    yield from _doubts(node, words)
+
+
+def _earned(node: Explanation, words: Words) -> Iterator[str]:
+    if isinstance(node.value, Ratio) and node.share is not None:
+        part, whole = words.number(node.value.numerator), words.number(node.value.denominator)
+        yield words("explain.ratio", part=part, whole=whole, share=words.percent(Fraction(node.share)))
+    elif node.share is not None:
+        yield words("explain.share", share=words.percent(Fraction(node.share)))
+    elif node.events is not None:
+        yield words("explain.events", events=words.number(node.events))
+    else:
+        yield words("explain.label", label=node.label or words(f"explain.{node.value}"))
+    if not isinstance(node.unrounded, Absent) and node.unrounded != node.points:
+        yield words("explain.rounded", exact=_exactly(node.unrounded, words), points=_points(node.points, words))
+
+
+def _next_step(node: Explanation, words: Words) -> Iterator[str]:
     if node.step is not None and node.gap is not None:
         points = words.number(Fraction(node.step.points), _PLACES)
         if node.more is not None:
-            yield words("explain.more", more=words.number(node.more), points=points)
+            unit = node.numerator or words("explain.unit")
+            yield words(
+                "explain.more" if node.more > 0 else "explain.fewer",
+                more=words.number(abs(node.more)),
+                unit=unit,
+                points=points,
+            )
         else:
             yield words("explain.gap", gap=words.number(Fraction(node.gap) * 100, _PLACES), points=points)
+    elif node.better is not None and node.better_points is not None:
+        better = node.better if isinstance(node.better, str) else words(f"explain.{node.better}")
+        yield words("explain.better", better=better, points=words.number(Fraction(node.better_points), _PLACES))
+
+
+def _doubts(node: Explanation, words: Words) -> Iterator[str]:
+    """How sure the scorecard is of what it did here, said only where it is not."""
+    if node.confidence is not Confidence.EXACT:
+        yield words("explain.confidence", confidence=words(f"confidence.{node.confidence.value}"))
+    if node.policy is not None and node.policy_confidence not in (None, Confidence.EXACT):
+        yield words("explain.policy-confidence", confidence=words(f"confidence.{node.policy_confidence.value}"))
+    yield from (words("explain.conflict", note=conflict.note) for conflict in node.conflicts)
 
 
 def _exactly(points: Decimal | Fraction, words: Words) -> str:

@@ -1,11 +1,15 @@
 """What is wrong with an input, in words: one line a problem, the place first, then what was found and what would do."""
 
+import re
 from collections.abc import Iterable
 
 from cchc.model import Problem
 from cchc.presenting.words import Words
 
 __all__ = ["problem_line", "problem_lines"]
+
+_COUNTED_PLACE = re.compile(r"\b(row|line|byte) ([0-9]+)(?:, (?:column ([0-9]+)|(\w+)))?")
+"""Places that are counted rather than named: ``row 2, numerator``, ``line 1, column 2``, ``byte 0``."""
 
 
 def problem_line(problem: Problem, words: Words) -> str:
@@ -19,7 +23,15 @@ def problem_line(problem: Problem, words: Words) -> str:
     if problem.near:
         parts.append(words("problem-part.near", near=problem.near))
     line = "; ".join(parts) + ("" if problem.near else ".")
-    return f"{problem.place}: {line}" if problem.place else line
+    return f"{_place(problem.place, words)}: {line}" if problem.place else line
+
+
+def _place(place: str, words: Words) -> str:
+    def counted(match: re.Match[str]) -> str:
+        told = words(f"place.{match[1]}", number=match[2])
+        return told + (words("place.column", column=match[3] or match[4]) if match[3] or match[4] else "")
+
+    return _COUNTED_PLACE.sub(counted, place)
 
 
 def problem_lines(problems: Iterable[Problem], words: Words) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Plain-text tables for a terminal: columns as wide as their longest cell, numbers to the right, long titles cut."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
 __all__ = ["cut", "table", "width"]
@@ -25,12 +25,22 @@ def cut(text: str, most: int) -> str:
 
 
 def table(rows: Iterable[Sequence[str]], align: str, *, indent: int = 2) -> str:
-    """Rows of cells as lines, one letter of `align` a column: ``l`` to the left, ``r`` to the right."""
-    lines = [tuple(row) for row in rows]
+    """Rows of cells as lines, one letter of `align` a column: ``l`` to the left, ``r`` to the right.
+
+    A cell may have several lines; those of a row stand on the row's last lines.
+    """
+    lines = [line for row in rows for line in _lines(row)]
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    before = " " * indent
     return "\n".join(
-        (" " * indent + "  ".join(_fit(*cell) for cell in zip(row, widths, align, strict=True))).rstrip() for row in lines
+        (before + "  ".join(_fit(*cell) for cell in zip(line, widths, align, strict=True))).rstrip() for line in lines
     )
+
+
+def _lines(row: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    cells = [cell.split("\n") for cell in row]
+    height = max(map(len, cells))
+    return zip(*([""] * (height - len(cell)) + cell for cell in cells), strict=True)
 
 
 def _fit(text: str, columns: int, side: str) -> str:

@@ -42,7 +42,7 @@ def period_data(period: Period, regime: Regime | None = None) -> dict[str, str |
 
 def period_text(period: Period, regime: Regime | None, words: Words) -> str:
     """A period in words, with the days its report covers and the day it is due under a regime."""
-    lines = [words("period.bounds", code=period.code, start=words.day(period.start), end=words.day(period.end))]
+    lines = [words("period.bounds", name=words.period(period), start=words.day(period.start), end=words.day(period.end))]
     if regime is not None:
         first, last = regime.window(period)
         due = regime.due(period)
@@ -91,7 +91,7 @@ def _recurring(schedule: Recurring, words: Words) -> str:
     if schedule.day:
         parts.append(words("schedule.by-day", day=str(schedule.day)))
     if schedule.due:
-        parts.append(words("schedule.by-days", days=", ".join("/".join(reversed(day.split("-"))) for day in schedule.due)))
+        parts.append(words("schedule.by-days", days=", ".join(words.day_of_year(day) for day in schedule.due)))
     if schedule.months:
         parts.append(words("schedule.in-months", months=", ".join(map(str, schedule.months))))
     return ", ".join(parts)

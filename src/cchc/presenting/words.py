@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
 
-    from cchc.model import Absent
+    from cchc.model import Absent, Period
     from cchc.model.finding import Parameter
 
 __all__ = ["LANGUAGES", "Words", "words"]
 
 LANGUAGES = ("vi", "en")
 _SHOWN_PLACES = 2
+_LAST_PADDED_MONTH = 2
 
 
 @frozen
@@ -68,10 +69,28 @@ class Words:
         return self("none") if isinstance(share, Absent) else f"{self.number(share * 100, places)}%"
 
     def day(self, value: date) -> str:
-        """A day in figures: 31/01/2024."""
+        """A day in figures, in Vietnamese as the decree on documents writes it: 05/02/2024, 31/3/2024."""
+        if self.language == "vi":
+            return f"{value.day:02d}/{value.month:0{2 if value.month <= _LAST_PADDED_MONTH else 1}d}/{value.year}"
         from babel.dates import format_date
 
-        return format_date(value, format="dd/MM/y" if self.language == "vi" else "d MMM y", locale=self.language)
+        return format_date(value, format="d MMM y", locale=self.language)
+
+    def day_of_year(self, value: str) -> str:
+        """A day of any year, given as ``12-14``: 14/12."""
+        month, day = value.split("-")
+        return f"{day}/{month if int(month) <= _LAST_PADDED_MONTH else int(month)}"
+
+    def period(self, value: Period) -> str:
+        """A period by its name: Quý I/2024, 6 tháng đầu năm 2024."""
+        part = f".{value.index}" if value.kind.value in ("quarter", "half") else ""
+        key = f"period-name.{value.kind.value}{part}"
+        return self(key, month=f"{value.index}", year=f"{value.year}", last=f"{value.last_year}")
+
+    def subject(self, path: str) -> str:
+        """What a finding speaks of: ``tasks/12`` is task number 12."""
+        kind, _, name = path.partition("/")
+        return self(f"subject.{kind}", name=name)
 
     def value(self, parameter: Parameter) -> str:
         """A finding's parameter, whatever its type."""

@@ -20,6 +20,7 @@ from cchc.reading.moments import (
     Unit,
     closed,
     exact_day,
+    following,
     in_month,
     in_quarter,
     in_year,
@@ -39,10 +40,10 @@ _EVERY = ("hằng", "hàng", "mỗi")
 _TENS = {"thượng": (1, 10), "trung": (11, 20), "hạ": (21, -1)}
 
 
-def read_moment(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, int] | None:
-    """The moment that starts at a token and the index after it; `plan` is the year that "năm sau" follows."""
+def read_moment(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:
+    """The moment that starts at a token and the index after it."""
     for read in (_weekday, _day, _part, _week, read_period):
-        found = read(tokens, at, plan)
+        found = read(tokens, at)
         if found:
             return found
     return None
@@ -54,14 +55,14 @@ def is_weekday(tokens: Sequence[Token], at: int) -> bool:
     return (first, second.text) == ("chủ", "nhật") or (first == "thứ" and (second.text in _WEEKDAYS or 2 <= second.value <= 7))
 
 
-def _weekday(tokens: Sequence[Token], at: int, _: int | None) -> tuple[Moment, int] | None:
+def _weekday(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:
     """Thứ sáu hằng tuần."""
     every = tokens[at + 2].text in _EVERY and tokens[at + 3].text == "tuần"
     weekly = Moment(unit=Unit.DAY, first=(0, 1), last=(0, 1), cycle=Frequency.WEEKLY)
     return (weekly, at + 4) if every and is_weekday(tokens, at) else None
 
 
-def _day(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, int] | None:
+def _day(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:
     start = skip(tokens, at, _DAY)
     day = tokens[start].value
     named = start > at or (tokens[start + 1].text in _EVERY and tokens[start + 2].text == "tháng")
@@ -71,12 +72,12 @@ def _day(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, in
         return None
     then = start + 1
     if tokens[then].text in SEPARATORS and tokens[then + 1].value >= 0:
-        found = _written_with_separators(tokens, start, plan, named=named)
+        found = _written_with_separators(tokens, start, named=named)
         if found:
             return found
     month_at = skip(tokens, then)
     if tokens[month_at].text in MONTH:
-        return _day_of_month(tokens, day, month_at + 1, plan, named=named)
+        return _day_of_month(tokens, day, month_at + 1, named=named)
     alone = Moment(unit=Unit.DAY, first=(0, day), last=(0, day))
     if named:
         return alone, then
@@ -95,7 +96,7 @@ def _written_from_year(tokens: Sequence[Token], at: int) -> tuple[Moment, int] |
     return (moment, at + 5) if moment else None
 
 
-def _written_with_separators(tokens: Sequence[Token], at: int, plan: int | None, *, named: bool) -> tuple[Moment, int] | None:
+def _written_with_separators(tokens: Sequence[Token], at: int, *, named: bool) -> tuple[Moment, int] | None:
     day, separator, month, after = tokens[at].value, tokens[at + 1].text, tokens[at + 2].value, at + 3
     if len(tokens[at + 2].text) > 2:
         return None
@@ -109,32 +110,31 @@ def _written_with_separators(tokens: Sequence[Token], at: int, plan: int | None,
     moment = exact_day(day, month)
     if moment is None:
         return None
-    moment, after = with_year(tokens, after, moment, plan)
+    moment, after = with_year(tokens, after, moment)
     # a slash here makes it the number of a document; a day after a hyphen and before a slash is the end of a range
     return None if tokens[after].text == "/" or (moment.year and not moment.bounds(moment.year)) else (moment, after)
 
 
-def _day_of_month(tokens: Sequence[Token], day: int, at: int, plan: int | None, *, named: bool) -> tuple[Moment, int] | None:
+def _day_of_month(tokens: Sequence[Token], day: int, at: int, *, named: bool) -> tuple[Moment, int] | None:
     """What follows "ngày 15 tháng": a number, "cuối quý", "sau" or nothing."""
     month, after = month_number(tokens, at)
     if month > 0:
         moment = exact_day(day, month)
         if moment is None:
             return None
-        moment, after = with_year(tokens, after, moment, plan)
+        moment, after = with_year(tokens, after, moment)
         return None if moment.year and not moment.bounds(moment.year) else (moment, after)
-    found = month_of_quarter(tokens, at, plan)
+    found = month_of_quarter(tokens, at)
     if found and named:
         of, after = found
         return evolve(of, unit=Unit.DAY, first=(of.first[0], day), last=(of.first[0], day)), after
-    for words in (("sau",), ("tiếp", "theo"), ("kế", "tiếp"), ()):
-        end = at + len(words)
-        if named and all(tokens[at + i].text == word for i, word in enumerate(words)) and closed(tokens, end):
-            return Moment(unit=Unit.DAY, first=(0, day), last=(0, day), cycle=Frequency.MONTHLY), end
+    end = following(tokens, at)
+    if named and closed(tokens, end):
+        return Moment(unit=Unit.DAY, first=(0, day), last=(0, day), cycle=Frequency.MONTHLY), end
     return None
 
 
-def _part(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, int] | None:
+def _part(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:
     """The start, middle or end of a month, a quarter or a year: one day."""
     at += tokens[at].text == "ngày"
     edge = tokens[at].text
@@ -144,19 +144,19 @@ def _part(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, i
     unit = tokens[of].text
     if unit in MONTH:
         day = {"đầu": 1, "giữa": 15, "cuối": -1}[edge]
-        return in_month(tokens, of + 1, plan, Moment(unit=Unit.DAY, first=(0, day), last=(0, day)))
+        return in_month(tokens, of + 1, Moment(unit=Unit.DAY, first=(0, day), last=(0, day)))
     if unit in QUARTER and edge != "giữa":
         quarter = number(tokens[of + 1])
         within = (1, 1) if edge == "đầu" else (3, -1)
         moment = Moment(unit=Unit.DAY, first=within, last=within, cycle=Frequency.QUARTERLY)
-        return in_quarter(tokens, of + 1, plan, moment) if 1 <= quarter <= 4 or closed(tokens, of + 1) else None
+        return in_quarter(tokens, of + 1, moment) if 1 <= quarter <= 4 or closed(tokens, of + 1) else None
     if unit == "năm":
         on = {"đầu": (1, 1), "giữa": (6, -1), "cuối": (12, -1)}[edge]
-        return in_year(tokens, of, plan, Moment(unit=Unit.DAY, first=on, last=on))
+        return in_year(tokens, of, Moment(unit=Unit.DAY, first=on, last=on))
     return None
 
 
-def _week(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, int] | None:
+def _week(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:
     """Some days of a month: tuần đầu tháng 3, trung tuần tháng 5, 10 ngày đầu tháng 6, nửa cuối tháng 6."""
     days: tuple[int, int] | None = None
     here, then = tokens[at].text, tokens[at + 1].text
@@ -179,4 +179,4 @@ def _week(tokens: Sequence[Token], at: int, plan: int | None) -> tuple[Moment, i
     after = skip(tokens, after)
     if days is None or tokens[after].text not in MONTH:
         return None
-    return in_month(tokens, after + 1, plan, Moment(unit=Unit.PART, first=(0, days[0]), last=(0, days[1])))
+    return in_month(tokens, after + 1, Moment(unit=Unit.PART, first=(0, days[0]), last=(0, days[1])))

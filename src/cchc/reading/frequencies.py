@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from cchc.model.schedule import Frequency
-from cchc.reading.moments import closed
+from cchc.reading.moments import EDGES, QUARTER, closed
 from cchc.reading.time_tokens import Token, number
 
-__all__ = ["UNITS", "read_frequency"]
+__all__ = ["UNITS", "another", "read_frequency"]
 
 _DAY, _WEEK = -1, -7
 UNITS = {"ngày": _DAY, "tuần": _WEEK, "tháng": 1, "quý": 3, "quí": 3, "năm": 12}
@@ -19,6 +19,7 @@ _FIXED = {
     ("các", "tháng"): Frequency.MONTHLY, ("các", "quý"): Frequency.QUARTERLY, ("các", "năm"): Frequency.YEARLY,
     ("các", "ngày", "trong", "tuần"): Frequency.DAILY,
 }  # fmt: skip
+_QUARTERS = 4
 _BY_MONTHS = {1: Frequency.MONTHLY, 3: Frequency.QUARTERLY, 6: Frequency.HALF_YEARLY, 12: Frequency.YEARLY}
 _BY_DAYS = {_DAY: Frequency.DAILY, _WEEK: Frequency.WEEKLY}
 
@@ -49,6 +50,17 @@ def _length(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     unit = at + (count > 0)
     length = UNITS.get(tokens[unit].text, 0)
     return (max(count, 1) * length, unit + 1) if length else (0, at)
+
+
+def another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a slash and another length of time stand here: "quý/6 tháng/năm"."""
+    return tokens[at].text == "/" and _length(tokens, at + 1)[0] > 0
+
+
+def _of_the_year(tokens: Sequence[Token], at: int) -> int:
+    """The index after "/năm", "trong năm", which say nothing beside four quarters; a year that is named stays."""
+    year = at + (tokens[at].text in ("/", "trong", "của", "mỗi", "một"))
+    return year + 1 if tokens[year].text == "năm" and closed(tokens, year + 1) else at
 
 
 def _times(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -84,10 +96,15 @@ def _every(tokens: Sequence[Token], at: int) -> tuple[Frequency | None, int] | N
     if not length:
         return None
     times, end = _times(tokens, after)
+    if not times and tokens[after].text == "(":
+        times, end = _times(tokens, after + 1)
+        times, end = (times, end + 1) if tokens[end].text == ")" else (0, at)
     if times:
         return _once_in(length, times), end
+    if number(tokens[at]) == _QUARTERS and tokens[at + 1].text in QUARTER and tokens[after].text not in EDGES:
+        return Frequency.QUARTERLY, _of_the_year(tokens, after)
     counted = number(tokens[at]) > 0 and length > 0
-    ends = closed(tokens, after) or (tokens[after].text == "/" and tokens[after + 1].text in UNITS)
+    ends = closed(tokens, after) or another(tokens, after)
     frequency = _once_in(length)
     if said and frequency:
         return frequency, after

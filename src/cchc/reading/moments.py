@@ -15,7 +15,7 @@ from cchc.reading.time_tokens import Token, known_start, number
 
 __all__ = [
     "DASHES", "EDGES", "LAST_WRITTEN_YEAR", "MONTH", "QUARTER", "SEPARATORS", "Moment", "Unit", "closed", "exact_day",
-    "in_month", "in_quarter", "in_year", "month_number", "skip", "whole_months", "with_year", "year_of",
+    "following", "in_month", "in_quarter", "in_year", "month_number", "skip", "whole_months", "with_year", "year_of",
 ]  # fmt: skip
 
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2212")
@@ -25,6 +25,22 @@ EDGES = ("đầu", "cuối")
 LAST_WRITTEN_YEAR = 9998
 """The last year of a full date; the day after it is still a day."""
 
+_NEXT = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "kế tiếp sau",
+        "tiếp theo",
+        "kế tiếp",
+        "tiếp sau",
+        "liền kề sau",
+        "sau liền kề",
+        "liền sau",
+        "liền kề",
+        "sau",
+        "tới",
+    )
+)
+_BESIDE = {("trước", "liền", "kề"): -1, ("liền", "trước"): -1, ("trước",): -1, ("nay",): 0, ("này",): 0}
 _GLUE = frozenset(("của", "mỗi", "hằng", "hàng", "trong", "cùng", "tiên", "các"))
 _FIRST_YEAR, _LAST_YEAR = 1945, 2999
 
@@ -51,14 +67,21 @@ class Moment:
     """A stretch of the calendar from `first` to `last`, each (month, day).
 
     A negative day counts from the month's end. Month 0 is one that is not said. With a `cycle` the moment comes round every
-    month, or every quarter with months 1 to 3 (4 is the first month of the next quarter).
+    month, or every quarter with months 1 to 3 (4 is the first month of the next quarter). `shift` counts its year from the
+    plan's: 1 is "năm sau".
     """
 
     unit: Unit
     first: tuple[int, int]
     last: tuple[int, int]
     year: int | None = None
+    shift: int | None = None
     cycle: Frequency | None = None
+
+    @property
+    def says_year(self) -> bool:
+        """Whether its year is written, as a number or as "năm sau"."""
+        return self.year is not None or self.shift is not None
 
     @property
     def whole_months(self) -> bool:
@@ -106,7 +129,7 @@ def exact_day(day: int, month: int, year: int | None = None) -> Moment | None:
     return moment if year is None or moment.bounds(year) else None
 
 
-def with_year(tokens: Sequence[Token], at: int, moment: Moment, plan: int | None) -> tuple[Moment, int]:
+def with_year(tokens: Sequence[Token], at: int, moment: Moment) -> tuple[Moment, int]:
     """The moment with the year that follows it, if one does: /2024, năm 2024, của năm 2024, năm sau."""
     here = tokens[at].text
     if here in SEPARATORS and (year := year_of(tokens[at + 1])) and not (here == "." and tokens[at + 1].spaced):
@@ -118,11 +141,28 @@ def with_year(tokens: Sequence[Token], at: int, moment: Moment, plan: int | None
         return moment, at
     if year := year_of(tokens[named + 1]):
         return evolve(moment, year=year), named + 2
-    relative = {"nay": 0, "này": 0, "sau": 1, "tới": 1, "trước": -1}.get(tokens[named + 1].text)
-    dated = tokens[named + 2].text in ("ngày", "tháng", "quý") or tokens[named + 2].value >= 0  # "năm, trước ngày 15/12"
-    if relative is None or plan is None or (relative < 0 and dated):
+    shift, end = _relative(tokens, named + 1)
+    # "năm, trước ngày 15/12", "năm sau khi ban hành": the word goes with what follows
+    leads_on = tokens[end].text in ("khi", "ngày", "tháng", "quý") or tokens[end].value >= 0
+    if shift is None or (leads_on and tokens[end - 1].text in ("sau", "trước")):
         return moment, at
-    return evolve(moment, year=plan + relative), named + 2
+    return evolve(moment, shift=shift), end
+
+
+def _relative(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
+    """How many years after the plan's a word such as "sau", "nay", "trước" says, and the index after it."""
+    after = following(tokens, at)
+    if after > at:
+        return 1, after
+    for words, shift in _BESIDE.items():
+        if all(tokens[at + i].text == word for i, word in enumerate(words)):
+            return shift, at + len(words)
+    return None, at
+
+
+def following(tokens: Sequence[Token], at: int) -> int:
+    """The index after "sau", "tiếp theo", "liền kề" …, the period that follows; `at` where none of them stands there."""
+    return next((at + len(words) for words in _NEXT if all(tokens[at + i].text == word for i, word in enumerate(words))), at)
 
 
 def month_number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -136,30 +176,30 @@ def month_number(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return (first, then) if good else (-1, at)
 
 
-def in_month(tokens: Sequence[Token], at: int, plan: int | None, moment: Moment) -> tuple[Moment, int] | None:
+def in_month(tokens: Sequence[Token], at: int, moment: Moment) -> tuple[Moment, int] | None:
     """Days of a month, once the month's number is read; of every month when there is none."""
     month, after = month_number(tokens, at)
     if month > 0:
         placed = evolve(moment, first=(month, moment.first[1]), last=(month, moment.last[1]))
-        return with_year(tokens, after, placed, plan)
+        return with_year(tokens, after, placed)
     return (evolve(moment, cycle=Frequency.MONTHLY), at) if closed(tokens, at) else None
 
 
-def in_quarter(tokens: Sequence[Token], at: int, plan: int | None, moment: Moment) -> tuple[Moment, int]:
+def in_quarter(tokens: Sequence[Token], at: int, moment: Moment) -> tuple[Moment, int]:
     """A place in a quarter, once the quarter's number is read; in every quarter when there is none."""
     quarter = number(tokens[at])
     if not 1 <= quarter <= 4:
-        return (moment, at + 1) if tokens[at].text == "sau" else (moment, at)
+        return moment, following(tokens, at)
     (first, first_day), (last, last_day) = moment.first, moment.last
     before = 3 * (quarter - 1)
     placed = evolve(moment, first=(before + first, first_day), last=(before + last, last_day), cycle=None)
-    return with_year(tokens, at + 1, placed, plan)
+    return with_year(tokens, at + 1, placed)
 
 
-def in_year(tokens: Sequence[Token], at: int, plan: int | None, moment: Moment) -> tuple[Moment, int] | None:
+def in_year(tokens: Sequence[Token], at: int, moment: Moment) -> tuple[Moment, int] | None:
     """A place in a year, with "năm" at `at`: its number follows or goes without saying."""
-    placed, after = with_year(tokens, at, moment, plan)
-    if placed.year is not None:
+    placed, after = with_year(tokens, at, moment)
+    if placed.says_year:
         return placed, after
     here = at + 1 if tokens[at].text == "năm" else at
     if tokens[here].text == "/" and (year := year_of(tokens[here + 1])):

@@ -1,12 +1,13 @@
 """Lists of moments as schedules: relation words applied, missing years found, neighbours joined.
 
 "Trước X" ends the day before X, "chậm nhất X" on its last day, "đến X" leaves the start open and "từ X" the end; a bare period
-is a window and a bare day is a deadline, since the column says by when a task is done and hardly any task can be done on one
-day only. A year that is not written comes from its neighbours in the list, then from the plan.
+is a window, "hoàn thành" or not, and a bare day is a deadline, since the column says by when a task is done and hardly any task
+can be done on one day only. A year that is not written comes from its neighbours in the list, then from the plan.
 """
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
 
 from attrs import evolve, frozen
 
@@ -24,13 +25,17 @@ _LEAP_YEAR = 2024  # days of the year are reckoned in a leap year, so that 29 Fe
 
 @frozen(kw_only=True)
 class Element:
-    """One moment of a list, or a range, with its relation words; `either` when "hoặc" joins it to the one before."""
+    """One moment of a list, or a range, with its relation words and what it is for.
+
+    `either` tells that "hoặc" joins it to the one before.
+    """
 
     relations: frozenset[Sign]
     moment: Moment
     to: Moment | None = None
     until_before: bool = False
     either: bool = False
+    subject: str = ""
 
     @property
     def is_day(self) -> bool:
@@ -52,6 +57,8 @@ def resolved(elements: list[Element], year: int | None) -> Iterable[tuple[Schedu
         if None in bounds:
             return ()
         (start, end), *rest = [found for found in bounds if found]
+        if rest and Sign.AFTER in element.relations:
+            start = end + timedelta(days=1)
         for last in rest:
             end = last[0] - timedelta(days=1) if element.until_before and last[0] > date.min else last[1]
         if end < start:
@@ -59,7 +66,10 @@ def resolved(elements: list[Element], year: int | None) -> Iterable[tuple[Schedu
         spans.append((element, start, end))
     if any(start.toordinal() == 1 or end.year > LAST_WRITTEN_YEAR for _, start, end in spans):
         return ()
-    return [(_schedule(element, start, end), element.either) for element, start, end in _merged(spans)]
+    return [
+        (evolve(_schedule(element, start, end), subject=element.subject), element.either)
+        for element, start, end in _merged(spans)
+    ]
 
 
 def _key(moment: Moment) -> tuple[int, int]:
@@ -70,11 +80,11 @@ def _key(moment: Moment) -> tuple[int, int]:
 def _dated(elements: list[Element], year: int | None) -> list[tuple[Moment, int | None]]:
     """Every moment of a list with its year: its own, else the one that keeps the list in order, else the given one."""
     flat = [(moment, moment is element.to) for element in elements for moment in element.moments]
-    years: list[int | None] = [moment.year for moment, _ in flat]
+    years = [_year_said(moment, year) for moment, _ in flat]
     moments = [moment for moment, _ in flat]
     for i in range(len(flat) - 2, -1, -1):
         moment, after, its_year = moments[i], moments[i + 1], years[i + 1]
-        if (moment.unit is Unit.DAY) != (after.unit is Unit.DAY):
+        if (moment.unit is Unit.DAY) != (after.unit is Unit.DAY) and not flat[i + 1][1]:
             continue
         later = False
         if moment.first[0] == 0 and after.first[0] > 0:
@@ -99,6 +109,13 @@ def _dated(elements: list[Element], year: int | None) -> list[tuple[Moment, int 
     return list(zip(moments, years, strict=True))
 
 
+def _year_said(moment: Moment, year: int | None) -> int | None:
+    """The year that a moment says, "năm sau" being the one after `year`."""
+    if moment.year is not None or moment.shift is None or year is None:
+        return moment.year
+    return year + moment.shift
+
+
 def _in_month_of(moment: Moment, other: Moment, *, step: int) -> tuple[Moment, bool]:
     """A day without a month, put in the month of its neighbour or the one beside it, and whether that crosses a year."""
     month, day = other.first[0], moment.first[1]
@@ -119,6 +136,9 @@ def _merged(spans: list[tuple[Element, date, date]]) -> list[tuple[Element, date
     for element, start, end in spans:
         if merged and element.relations <= _MERGED and not element.either:
             before, first, last = merged[-1]
+            if before.subject != element.subject:
+                merged.append((element, start, end))
+                continue
             if before.moment.unit is Unit.YEAR and first <= start and end <= last:
                 merged[-1] = element, start, end
                 continue
@@ -131,6 +151,8 @@ def _merged(spans: list[tuple[Element, date, date]]) -> list[tuple[Element, date
 
 def _schedule(element: Element, start: date, end: date) -> Schedule:
     said = element.relations
+    if element.to is not None and said & {Sign.FROM, Sign.AFTER} and not said & {Sign.UNTIL, Sign.NOW}:
+        return Window(start=start, end=end)
     if Sign.BEFORE in said:
         last = start if Sign.HOUR in said else start - timedelta(days=1)
         return Window(end=last) if said & {Sign.UNTIL, Sign.NOW} else Deadline(due=last)
@@ -139,25 +161,35 @@ def _schedule(element: Element, start: date, end: date) -> Schedule:
     if Sign.AFTER in said:
         return Window(start=end + timedelta(days=1))
     if Sign.FROM in said and not said & {Sign.UNTIL, Sign.NOW}:  # "từ khi ban hành đến …" starts on no day
-        return Window(start=start, end=None if element.to is None else end)
+        return Window(start=start)
     if said & {Sign.UNTIL, Sign.NOW}:
-        return Deadline(due=end) if Sign.DONE in said else Window(end=end)
-    if said & {Sign.DONE, Sign.END} or (element.is_day and element.to is None):
+        return Window(end=end)
+    if Sign.END in said or (element.is_day and element.to is None):
         return Deadline(due=end)
     return Window(start=start, end=end)
 
 
 def recurring_in(elements: list[Element], frequency: Frequency) -> tuple[Recurring, ...]:
-    """The frequency with the days or months of a list; empty when they do not belong together."""
+    """The frequency with the days or months of a list, subject by subject; empty when they do not belong together."""
+    groups = [tuple(group) for _, group in groupby(elements, key=lambda element: element.subject)]
+    found = [_recurring_in(list(group), frequency) for group in groups]
+    if not all(found):
+        return ()
+    return tuple(evolve(each, subject=group[0].subject) for group, some in zip(groups, found, strict=True) for each in some)
+
+
+def _recurring_in(elements: list[Element], frequency: Frequency) -> tuple[Recurring, ...]:
     placed = iter(moment for moment, _ in _dated(elements, None))
     elements = [
         evolve(element, moment=next(placed), to=next(placed) if element.to is not None else None) for element in elements
     ]
     moments = [moment for element in elements for moment in element.moments]
-    if any(moment.year for moment in moments) or any(
+    if any(moment.year and moment.shift is None for moment in moments) or any(
         element.relations & {Sign.FROM, Sign.AFTER} and element.to is None for element in elements
     ):
         return ()
+    if all(moment.unit is Unit.YEAR for moment in moments):
+        return (Recurring(frequency=frequency),)
     if any(moment.cycle is Frequency.WEEKLY for moment in moments):
         # a day of the week has no place in a schedule
         every = Recurring(frequency=Frequency.WEEKLY)

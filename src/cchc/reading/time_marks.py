@@ -10,9 +10,9 @@ from attrs import evolve, field, frozen
 
 from cchc.model.schedule import Frequency, Recurring
 from cchc.reading.dates import is_weekday, read_moment
-from cchc.reading.frequencies import UNITS, read_frequency
-from cchc.reading.moments import DASHES, Moment, Unit, closed
-from cchc.reading.time_periods import continue_list
+from cchc.reading.frequencies import UNITS, another, read_frequency
+from cchc.reading.moments import DASHES, Moment, Unit, closed, year_of
+from cchc.reading.time_periods import continue_list, counts_list
 from cchc.reading.time_tokens import Sign, Token, lookup, number, tokenise
 
 __all__ = ["JOINS", "RELATIONS", "WEAK", "Mark", "Row", "mark_text"]
@@ -49,7 +49,8 @@ class Row:
     """The marks of a text and, for each, what time it leads to.
 
     `leads[i]` is MOMENT or EVERY where only relation words and fillers stand between mark i and one; then `bare[i]` tells that
-    no relation does, and `labelled[i]` that a colon does. All three are one longer than `marks`.
+    no relation does, and `labelled[i]` that a colon does. `closes[i]` is the mark that closes the brackets at i, where none are
+    within them, else 0. All four are one longer than `marks`.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Row:
     leads: tuple[Sign | None, ...]
     bare: tuple[bool, ...]
     labelled: tuple[bool, ...]
+    closes: tuple[int, ...]
 
 
 @frozen
@@ -65,9 +67,9 @@ class _Marker:
 
     text: str
     tokens: Sequence[Token]
-    plan: int | None
     marks: list[Mark] = field(factory=list)
     open_brackets: list[bool] = field(factory=list)
+    written_years: list[int] = field(factory=list)
 
     def run(self) -> list[Mark]:
         at = 0
@@ -114,7 +116,7 @@ class _Marker:
         after_every = self._last() in WEAK and self._last(2) is Sign.EVERY
         if found is None:
             of_report = self.tokens[at].text == "cả" or number(self.tokens[at]) == _NINE
-            if not (after_every and of_report and closed(self.tokens, at + 2)):
+            if not (after_every and of_report and (closed(self.tokens, at + 2) or another(self.tokens, at + 2))):
                 return 0
             months = {"tháng": (_NINE,), "năm": ()}.get(self.tokens[at + 1].text)
             every = None if months is None else Recurring(frequency=Frequency.YEARLY, months=months)
@@ -150,11 +152,21 @@ class _Marker:
         if before and before.unit is Unit.DAY and before.first[0] > 0 and not self._spelled_month(at):
             before = None
         # "quý 1, 2/2024" goes on with quarters, so the list is asked first
-        found = continue_list(self.tokens, at, before, self.plan) if before and before.unit is Unit.QUARTER else None
-        found = found or read_moment(self.tokens, at, self.plan)
+        found = continue_list(self.tokens, at, before) if before and before.unit is Unit.QUARTER else None
+        if found is None and counts_list(self.tokens, at):
+            return self._add(Sign.FILLER, at, at + 1)
+        found = found or read_moment(self.tokens, at)
         if found is None and before:
-            found = continue_list(self.tokens, at, before, self.plan)
-        return self._add(Sign.MOMENT, at, found[1], moment=found[0]) if found else 0
+            found = continue_list(self.tokens, at, before)
+        return self._add(Sign.MOMENT, at, found[1], moment=self._after_the_year(*found)) if found else 0
+
+    def _after_the_year(self, moment: Moment, after: int) -> Moment:
+        """The moment; "năm sau" follows the year that was written last, if one was."""
+        if written := year_of(self.tokens[after - 1]):
+            self.written_years.append(written)
+        if moment.shift == 1 and self.written_years:
+            return evolve(moment, year=self.written_years[-1] + 1)
+        return moment
 
     def _always_goes_on(self, at: int) -> bool:
         """Whether "24/7" here goes on with "thường xuyên", and is not 24 July."""
@@ -191,7 +203,7 @@ class _Marker:
             return self._add(Sign.COMMA if opened else Sign.WORD, at, at + 1)
         if token.text == "." and self._ends_sentence(at):
             return self._add(Sign.STOP, at, at + 1)
-        if token.text == "/" and self._last() in (Sign.EVERY, Sign.UNIT) and self.tokens[at + 1].text in UNITS:
+        if self._last() in (Sign.EVERY, Sign.UNIT) and another(self.tokens, at):
             return self._add(Sign.COMMA, at, at + 1)
         sign = {",": Sign.COMMA, ";": Sign.STOP, ":": Sign.COLON}.get(token.text)
         return self._add(sign, at, at + 1) if sign else 0
@@ -225,9 +237,9 @@ def _settle_dashes(marks: list[Mark]) -> None:
         marks[i] = evolve(mark, sign=sign)
 
 
-def mark_text(text: str, plan: int | None) -> Row:
-    """The marks of a text (in NFC); `plan` is the plan's year, if it is known."""
-    marks = _Marker(text, tokenise(text), plan).run()
+def mark_text(text: str) -> Row:
+    """The marks of a text (in NFC)."""
+    marks = _Marker(text, tokenise(text)).run()
     _settle_dashes(marks)
     leads: list[Sign | None] = [None] * (len(marks) + 1)
     bare, labelled = [False] * (len(marks) + 1), [False] * (len(marks) + 1)
@@ -245,7 +257,19 @@ def mark_text(text: str, plan: int | None) -> Row:
             marks[i] = evolve(marks[i], sign=_without_time(sign, marks[i - 1].sign if i else Sign.STOP))
         if leads[i] and sign is not Sign.MOMENT:
             labelled[i] = sign is Sign.COLON or labelled[i + 1]
-    return Row(text=text, marks=tuple(marks), leads=tuple(leads), bare=tuple(bare), labelled=tuple(labelled))
+    closes = _closing(text, marks)
+    return Row(text=text, marks=tuple(marks), leads=tuple(leads), bare=tuple(bare), labelled=tuple(labelled), closes=closes)
+
+
+def _closing(text: str, marks: list[Mark]) -> tuple[int, ...]:
+    closes = [0] * (len(marks) + 1)
+    opened = len(marks)
+    for i, mark in enumerate(marks):
+        if text[mark.start] == "(":
+            opened = i
+        elif text[mark.start] == ")":
+            closes[opened], opened = i, len(marks)
+    return (*closes[:-1], 0)
 
 
 def _without_time(sign: Sign, before: Sign) -> Sign:

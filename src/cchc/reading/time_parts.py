@@ -8,46 +8,35 @@ from enum import IntEnum
 
 from attrs import define, evolve, field, frozen
 
-from cchc.model.schedule import Conditional, Continuous, Recurring, Schedule, Window
-from cchc.model.text import plain
-from cchc.reading.time_marks import JOINS, RELATIONS, Row
-from cchc.reading.time_phrases import Phrase, finished, read_phrase
-from cchc.reading.time_tokens import Sign, only_of, unquoted
+from cchc.model.schedule import Conditional, Continuous, Deadline, Recurring, Schedule, Window
+from cchc.reading.time_clauses import periods_of_clauses
+from cchc.reading.time_marks import JOINS, Row
+from cchc.reading.time_phrases import Phrase, read_phrase
+from cchc.reading.time_subjects import HEADS, subject_in, trimmed, words_between
+from cchc.reading.time_tokens import Sign
 
-__all__ = ["Part", "read_parts", "trimmed"]
+__all__ = ["Part", "read_parts"]
 
-_EDGES = " ,;:.-\u2010\u2011\u2012\u2013\u2014\u2212"
-_LEADING = _EDGES + "+•*·●▪◦"
-_ABOUT = ("riêng đối với ", "đối với ", "riêng ")
-_HEADS = frozenset((Sign.CONDITION, Sign.START))
-_EMPTY = RELATIONS | {Sign.FILLER}
+_ABOUT = ("riêng", "đối với")
 _BINDING = frozenset((Sign.BEFORE, Sign.BY, Sign.UNTIL))
 
 
 @frozen(kw_only=True)
 class Part:
-    """One schedule of a cell, its subject, and whether "hoặc" joins it to the one before."""
+    """One schedule of a cell, its subject, and whether "hoặc" joins it to the one before.
+
+    `verb` is the common verb before the time ("thực hiện", "ban hành"), which tells parts apart where other parts have subjects.
+    """
 
     schedule: Schedule
     subject: str = ""
+    verb: str = ""
     either: bool = False
 
 
 def read_parts(row: Row, year: int | None) -> list[Part]:
     """The parts of a row of marks, in order; `year` is what a time without a year takes."""
-    return _Reader(row, year).run()
-
-
-def trimmed(line: str) -> str:
-    """A line without the bullet before it and the punctuation around it, or the words of a lone quotation."""
-    return unquoted(line.lstrip(_LEADING).rstrip(_EDGES))
-
-
-def _subject(words: str) -> str:
-    """What a part is about, without "đối với"; nothing where the words only announce a time ("thời hạn hoàn thành")."""
-    while head := next((head for head in _ABOUT if words.casefold().startswith(head)), ""):
-        words = words[len(head) :].lstrip(_LEADING)
-    return "" if only_of(words, _EMPTY) else words
+    return _Reader(row, year, periods_of_clauses(row)).run()
 
 
 class _Join(IntEnum):
@@ -68,7 +57,7 @@ class _Open:
     """Words not placed yet: a condition, the lead to a time that follows, or (`trails`) the subject of the part before.
 
     `clause` is where their last clause starts, `colon` their last colon; each join is to what stands before. They hold the
-    head of a condition (`conditional`), an event that a time starts with (`dated_from`), or "hoàn thành" (`completes`).
+    head of a condition (`conditional`) or an event that a time starts with (`dated_from`).
     """
 
     start: int
@@ -80,7 +69,6 @@ class _Open:
     colon: int = -1
     conditional: bool = False
     dated_from: bool = False
-    completes: bool = False
 
 
 @define
@@ -89,6 +77,7 @@ class _Reader:
 
     row: Row
     year: int | None
+    clauses: frozenset[int]
     parts: list[Part] = field(factory=list)
     latest: int = 0
     label: str = ""
@@ -126,16 +115,14 @@ class _Reader:
 
     def _slice(self, start: int, end: int) -> str:
         """The words from one mark to another, with the bracket that closes one of theirs."""
-        if start >= end:
-            return ""
-        words = self.row.text[self.row.marks[start].start : self.row.marks[end - 1].end]
+        words = words_between(self.row, start, end)
         closes = end < len(self.row.marks) and self.row.text[self.row.marks[end].start] == ")"
         words += ")" if closes and words.count("(") > words.count(")") else ""
-        return trimmed(plain(words))
+        return trimmed(words)
 
     def _goes_on(self, words: _Open, at: int) -> bool:
         """Whether a time here is part of the open words: in mid-clause, or going on with the list that ends them."""
-        sign, bare = self._sign(at), self.row.bare[at]
+        sign, bare = self._sign(at), self.row.bare[at] and at not in self.clauses
         if self.join is _Join.NONE:
             report = self.row.marks[at].noun and (words.trails or self.row.leads[at + 1] is Sign.MOMENT)
             return bare or report or sign in (Sign.FILLER, Sign.VERB) or self.row.labelled[at]
@@ -145,7 +132,7 @@ class _Reader:
     def _take(self, at: int, after: int) -> int:
         """Marks that are words."""
         signs = {mark.sign for mark in self.row.marks[at:after]}
-        if self.open and self.open.trails and self._sign(at) in _HEADS:
+        if self.open and self.open.trails and self._sign(at) in HEADS:
             self._close()
         words = self.open or _Open(start=at, end=at, join=self.join, clause=at, clause_join=self.join)
         if self.join is not _Join.NONE:
@@ -155,7 +142,6 @@ class _Reader:
             end=after,
             conditional=words.conditional or Sign.CONDITION in signs,
             dated_from=words.dated_from or Sign.START in signs,
-            completes=words.completes or Sign.DONE in signs,
         )
         self.join = _Join.NONE
         return after
@@ -172,7 +158,7 @@ class _Reader:
         if words.trails and words.clause > words.start:
             self._close(words.clause)
             start = words.clause
-        self.label = _subject(self._slice(start, at))
+        self.label = subject_in(self._slice(start, at))
         self.join = words.clause_join if start == words.clause else words.join
         self.open = None
         return at + 1
@@ -181,7 +167,7 @@ class _Reader:
         end, tail = phrase.end, self._sign(phrase.end)
         if tail is Sign.COLON and (self.open or self._time_follows(end + 1)):
             return self._take(at, end)
-        trailing = tail not in JOINS | _HEADS | {Sign.COLON} and self.row.leads[end] is None
+        trailing = tail not in JOINS | HEADS | {Sign.COLON} and self.row.leads[end] is None
         if self.open and self.join is _Join.NONE:
             if not self._leads_to(self.open, at, phrase, trailing=trailing):
                 return self._take(at, end)
@@ -191,26 +177,44 @@ class _Reader:
             words = self._slice(self.open.start, self.open.end)
             if self.join is _Join.COMMA and not self.open.trails and words.casefold().startswith(_ABOUT):
                 self.join, self.open = self.open.join, None
-                self._emit(phrase, _subject(words))
+                self._emit(phrase, subject_in(words))
             else:
                 self._close()
                 self._emit(phrase)
         else:
             self._emit(phrase)
-        in_brackets = self._opens_subject(end)
-        if trailing or in_brackets or tail is Sign.COLON:
-            start = end + (in_brackets or tail is Sign.COLON)
+        if self._opens_words(end):
+            return self._read_brackets(end)
+        if trailing or tail is Sign.COLON:
+            start = end + (tail is Sign.COLON)
             self.open = _Open(start=start, end=start, join=_Join.NONE, clause=start, clause_join=_Join.NONE, trails=True)
             return start
         return end
 
-    def _opens_subject(self, at: int) -> bool:
-        """Whether brackets after a time hold its subject: "quý II (cấp tỉnh)"."""
-        opens = self._sign(at) is Sign.COMMA and self.row.text[self.row.marks[at].start] == "("
-        if not opens or at + 1 == len(self.row.marks):
-            return False
-        noun = self.row.marks[at + 1].noun
-        return self._sign(at + 1) not in JOINS | _HEADS and (noun or self.row.leads[at + 1] is None)
+    def _opens_words(self, at: int) -> bool:
+        """Whether brackets after a time open with words: "thường xuyên (báo cáo trước ngày 15 hằng tháng)"."""
+        words = self.row.closes[at] > at + 1 and self.row.leads[at + 1] is None
+        return words and self._sign(at + 1) not in JOINS | HEADS | {Sign.ADVERB}
+
+    def _read_brackets(self, at: int) -> int:
+        """Parts of their own in brackets after a time, or else what the time is for."""
+        close = self.row.closes[at]
+        inner = _within(self.row, at + 1, close)
+        found = _Reader(inner, self.year, frozenset()).run()
+        told = {mark.sign for mark in inner.marks if inner.text[mark.start : mark.end].casefold() != "theo"}
+        if told & HEADS or not all(isinstance(part.schedule, Conditional) for part in found):
+            self.parts += [evolve(part, subject=": ".join(filter(None, (self.label, part.subject)))) for part in found]
+            self.latest = len(self.parts)
+        else:
+            self._name_latest(subject_in(self._slice(at + 1, close)))
+        return close + 1
+
+    def _name_latest(self, subject: str) -> None:
+        """Say what the latest parts are about, those that have no subject of their own."""
+        about = ": ".join(filter(None, (self.label, subject)))
+        self.parts[self.latest :] = [
+            evolve(part, subject=about) if part.subject == self.label else part for part in self.parts[self.latest :]
+        ]
 
     def _bracketed(self, at: int) -> bool:
         """Whether brackets here, after words, hold a time and end their clause: "theo kế hoạch (quý III)"."""
@@ -230,7 +234,7 @@ class _Reader:
             self._close()
         else:
             self.join, self.open = words.join, None
-            subject = _subject(self._slice(words.start, words.end))
+            subject = subject_in(self._slice(words.start, words.end))
         self._emit(phrase, subject)
         return phrase.end + 1
 
@@ -260,17 +264,22 @@ class _Reader:
             start = words.clause if words.trails else words.start
             self._close(start)
             self.join = words.clause_join if words.trails else words.join
-            if words.completes and phrase.relations == {Sign.IN}:
-                phrase = evolve(phrase, schedules=tuple((finished(found), either) for found, either in phrase.schedules))
-            self._emit(phrase, _subject(self._slice(start, max(at, phrase.core))))
+            self._emit(phrase, subject_in(self._slice(start, max(at, phrase.core))))
         return True
 
     def _emit(self, phrase: Phrase, subject: str = "") -> None:
         """Add the schedules of a phrase; a whole year adds nothing to "thường xuyên" or "hằng tháng" beside it."""
-        about = ": ".join(filter(None, (self.label, subject)))
         last = self.parts[-1] if self.parts else None
         self.latest = len(self.parts)
         for i, (schedule, either) in enumerate(phrase.schedules):
+            about = ": ".join(filter(None, (self.label, subject, schedule.subject)))
+            schedule = evolve(schedule, subject="")
+            if i == 0 and last and about in ("", last.subject) and Sign.DONE in phrase.relations and self.join is not _Join.OR:
+                whole = _until(last.schedule, schedule)
+                if whole:
+                    self.parts[-1] = evolve(last, schedule=whole)
+                    self.latest -= 1
+                    continue
             alone = len(phrase.schedules) == 1 and self.join in (_Join.NONE, _Join.COMMA) and last is not None
             if alone and last and last.subject == about and _repeats(last.schedule) and _whole_year(schedule):
                 self.latest -= 1
@@ -279,7 +288,7 @@ class _Reader:
                 self.latest -= 1
             else:
                 joined = either if i else self.join is _Join.OR
-                self.parts.append(Part(schedule=schedule, subject=about, either=joined))
+                self.parts.append(Part(schedule=schedule, subject=about, verb=phrase.verb, either=joined))
         self.join = _Join.NONE
 
     def _close(self, end: int | None = None) -> None:
@@ -289,18 +298,34 @@ class _Reader:
             return
         end = words.end if end is None else min(end, words.end)
         if words.trails:
-            subject = _subject(self._slice(words.start, end))
-            about = ": ".join(filter(None, (self.label, subject)))
-            self.parts[self.latest :] = [evolve(part, subject=about) for part in self.parts[self.latest :]]
+            self._name_latest(subject_in(self._slice(words.start, end)))
             return
         trigger = self._slice(words.colon + 1, end) if words.colon >= 0 else ""
         if trigger:
-            self.label = _subject(self._slice(words.start, words.colon))
+            self.label = subject_in(self._slice(words.start, words.colon))
         trigger = trigger or self._slice(words.start, end)
         if trigger:
             either = words.join is _Join.OR
             self.parts.append(Part(schedule=Conditional(trigger=trigger), subject=self.label, either=either))
             self.latest = len(self.parts)
+
+
+def _within(row: Row, start: int, end: int) -> Row:
+    """The marks in brackets as a row of their own, where "quý" or "năm" at the end of a clause is a frequency."""
+    marks, leads = list(row.marks[start:end]), list(row.leads[start:end])
+    for i, mark in enumerate(marks):
+        if mark.sign is Sign.WORD and mark.every and (i + 1 == len(marks) or marks[i + 1].sign in JOINS):
+            marks[i], leads[i] = evolve(mark, sign=Sign.EVERY), Sign.EVERY
+    bare, labelled = (*row.bare[start:end], False), (*row.labelled[start:end], False)
+    closes = (0,) * (len(marks) + 1)
+    return Row(text=row.text, marks=tuple(marks), leads=(*leads, None), bare=bare, labelled=labelled, closes=closes)
+
+
+def _until(start: Schedule, finish: Schedule) -> Window | None:
+    """The one stretch from an open start to a finish after it."""
+    end = finish.due if isinstance(finish, Deadline) else finish.end if isinstance(finish, Window) else None
+    first = start.start if isinstance(start, Window) and start.end is None else None
+    return Window(start=first, end=end) if first and end and first <= end else None
 
 
 def _whole_year(schedule: Schedule) -> bool:

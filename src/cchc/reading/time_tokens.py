@@ -10,6 +10,8 @@ from enum import Enum, auto
 
 from attrs import frozen
 
+from cchc.model.period_text import NUMBERS
+
 __all__ = ["Sign", "Token", "known_start", "lookup", "number", "only_of", "tokenise", "unquoted"]
 
 
@@ -21,7 +23,7 @@ class Sign(Enum):
     BY = auto()
     """Chậm nhất: ends on its last day."""
     DONE = auto()
-    """Hoàn thành: what is to be over by the end of the time that follows."""
+    """Hoàn thành: announces the time of the end; what has a start too is one stretch."""
     UNTIL = auto()
     """Đến: an open start."""
     END = auto()
@@ -79,14 +81,15 @@ class Sign(Enum):
 _PHRASES = {
     Sign.BEFORE: "trước, trước thời điểm",
     Sign.BY: "chậm nhất, muộn nhất, trễ nhất, không muộn hơn, không chậm hơn, không trễ hơn, không quá, không vượt quá, hạn, "
-    "hạn cuối, hạn cuối cùng, hạn chót, hạn nộp, thời hạn, thời hạn cuối, thời hạn cuối cùng, trước hoặc trong, "
-    "trước hoặc đúng, trước và trong, trước hoặc vào",
-    Sign.DONE: "hoàn thành, hoàn tất, xong, kết thúc, thời hạn hoàn thành, thời gian hoàn thành",
+    "hạn cuối, hạn cuối cùng, hạn chót, hạn nộp, thời hạn cuối, thời hạn cuối cùng, trước hoặc trong, "
+    "trước hoặc đúng, trước và trong, trước hoặc vào, trước khi kết thúc, trước khi hết",
+    Sign.DONE: "hoàn thành, hoàn tất, xong, kết thúc, thời hạn, thời hạn hoàn thành, thời gian hoàn thành, "
+    "hạn hoàn thành, thời hạn thực hiện",
     Sign.UNTIL: "đến, tới, cho đến, cho tới, tính đến, kéo dài đến",
     Sign.END: "hết",
-    Sign.FROM: "từ, kể từ, tính từ, bắt đầu, bắt đầu từ, từ sau, ngay từ, từ khi, kể từ khi",
+    Sign.FROM: "từ, kể từ, tính từ, bắt đầu, bắt đầu từ, ngay từ, từ khi, kể từ khi",
     Sign.NOW: "từ nay, kể từ nay, từ bây giờ",
-    Sign.AFTER: "sau",
+    Sign.AFTER: "sau, từ sau, kể từ sau, bắt đầu sau, bắt đầu từ sau",
     Sign.IN: "trong, trong suốt, vào, nội trong, ngay trong",
     Sign.ONWARD: "trở đi, trở về sau, các năm tiếp theo, những năm tiếp theo, các năm sau, những năm sau, đến nay, "
     "các năm tiếp sau, các năm kế tiếp, các quý tiếp theo, các tháng tiếp theo",
@@ -97,13 +100,14 @@ _PHRASES = {
     Sign.ABOUT: "đối với, riêng, riêng đối với",
     Sign.FILLER: "là, dự kiến, định kỳ, định kì, theo định kỳ, thời gian, thời điểm, thời gian thực hiện, "
     "thời gian triển khai, ngay, "
-    "khoảng, phấn đấu, cơ bản, các, của, ít nhất, tối thiểu, giai đoạn, thời kỳ, nhiệm kỳ, sáng, chiều, mốc",
+    "khoảng, phấn đấu, cơ bản, các, của, ít nhất, tối thiểu, giai đoạn, thời kỳ, nhiệm kỳ, sáng, chiều, mốc, cả, toàn bộ, "
+    "trọn, suốt",
     Sign.VERB: "thực hiện, triển khai, triển khai thực hiện, tổ chức, ban hành, trình, phê duyệt, công bố, xây dựng",
     Sign.ADVERB: "theo quy định, theo đúng quy định, đúng quy định, theo quy định của pháp luật, theo quy định hiện hành, "
     "kịp thời, đầy đủ, đúng thời hạn, đúng hạn",
     Sign.AND: "và, &, +, nhưng, song, đồng thời, cũng như",
     Sign.OR: "hoặc, hay, và / hoặc",
-    Sign.WORD: "chi thường xuyên, không thường xuyên",
+    Sign.WORD: "chi thường xuyên, không thường xuyên, theo dõi",
 }
 _KNOWN: dict[str, list[tuple[tuple[str, ...], Sign]]] = {}
 for _sign, _phrases in _PHRASES.items():
@@ -113,10 +117,8 @@ for _sign, _phrases in _PHRASES.items():
 for _entries in _KNOWN.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
 
-_NUMERALS = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "sáu": 6, "bảy": 7, "bẩy": 7,
-    "tám": 8, "chín": 9, "mười": 10, "giêng": 1, "chạp": 12,
-}  # fmt: skip
+# "năm" is a year far more often than five, and "tháng Giêng" is of the lunar year
+_NUMERALS = {name: value for name, value in NUMBERS.items() if name.isalpha() and name != "năm"}
 _QUOTED = '“[^“”]*”|«[^«»]*»|"[^"]*"'  # a title in quotation marks is no time, whatever stands in it
 # A quarter's numeral is often glued to its word: QI, QuýIII.
 _TOKEN = re.compile(rf"{_QUOTED}|[0-9]+|(?:quý|quí|q)(?=(?:iv|i{{1,3}})\b)|[^\W\d_]+|\S", re.IGNORECASE)

@@ -10,7 +10,8 @@ from attrs import evolve
 from cchc.model.schedule import Compound, Conditional, Operator, Schedule
 from cchc.model.text import plain
 from cchc.reading.time_marks import Row, mark_text
-from cchc.reading.time_parts import Part, read_parts, trimmed
+from cchc.reading.time_parts import Part, read_parts
+from cchc.reading.time_subjects import trimmed
 from cchc.reading.time_wording import word_schedule
 
 __all__ = ["format_schedule", "parse_schedule"]
@@ -25,10 +26,8 @@ def parse_schedule(text: str, *, year: int | None = None) -> Schedule:
     Window(start=datetime.date(2024, 4, 1), end=datetime.date(2024, 9, 30), subject='')
     """
     composed = unicodedata.normalize("NFC", text)
-    row = mark_text(composed, year)
-    if year is None and (year := _only_year(row)) is not None:
-        row = mark_text(composed, year)
-    parts = read_parts(row, year)
+    row = mark_text(composed)
+    parts = read_parts(row, _only_year(row) if year is None else year)
     if all(isinstance(part.schedule, Conditional) for part in parts):
         return Conditional(trigger=_words(composed))
     return _composed(parts)
@@ -50,8 +49,8 @@ def format_schedule(schedule: Schedule) -> str:
 def _only_year(row: Row) -> int | None:
     """The one year that a cell writes, for its times that write none; not for 29 February, which not every year has."""
     moments = [mark.moment for mark in row.marks if mark.moment]
-    written = {moment.year for moment in moments if moment.year}
-    leap_day = any(moment.first == (2, 29) and moment.year is None for moment in moments)
+    written = {moment.year for moment in moments if moment.year and moment.shift is None}
+    leap_day = any(moment.first == (2, 29) and not moment.says_year for moment in moments)
     return written.pop() if len(written) == 1 and not leap_day else None
 
 
@@ -64,6 +63,9 @@ def _words(text: str) -> str:
 def _composed(parts: list[Part]) -> Schedule:
     """One schedule of the parts; those with one subject in a row are a compound of their own."""
     groups: list[list[Part]] = []
+    if any(part.subject for part in parts) or len({part.verb.casefold() for part in parts if part.verb}) > 1:
+        parts = [evolve(part, subject=part.subject or part.verb) for part in parts]
+    parts = [evolve(part, verb="") for part in parts]
     for part in parts:
         if groups and part == evolve(groups[-1][-1], either=part.either):
             continue

@@ -1,7 +1,8 @@
 """Tables of measured values, one row a criterion, as a clerk keeps them in a spreadsheet saved as CSV.
 
 Columns are found by name: `code`, `numerator`, `denominator`, `percent`, `absent`, and `published` for points that somebody
-printed. Numbers are in plain notation (57.72); what could be read in two ways is refused. Nothing is skipped silently.
+printed. Numbers are in plain notation (57.72) or, where commas do not part the columns, with a decimal comma (57,72); what
+could be read in two ways is refused. Nothing is skipped silently.
 """
 
 import csv
@@ -23,6 +24,7 @@ __all__ = ["PublishedPoints", "ValuesTable", "parse_values", "read_values"]
 _COLUMNS = ("code", "numerator", "denominator", "percent", "absent", "published")
 _ALIASES = {"published_points": "published"}
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_WITH_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 
@@ -68,7 +70,8 @@ def parse_values(text: str, *, agency: str = "", period: Period | None = None, d
     above = next((at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
     if above is None:
         raise InvalidInput(Problem(code="empty-file"))
-    reader = csv.reader(io.StringIO("\n".join(lines[above:])), delimiter=max(",;\t", key=lines[above].count))
+    separator = max(",;\t", key=lines[above].count)
+    reader = csv.reader(io.StringIO("\n".join(lines[above:])), delimiter=separator)
     try:
         header, *rows = [(above + reader.line_num, cells) for cells in reader]
     except csv.Error as error:
@@ -77,9 +80,10 @@ def parse_values(text: str, *, agency: str = "", period: Period | None = None, d
     if problems := list(_header_problems(names, f"row {header[0]}")):
         raise InvalidInput(problems)
     measurements: list[Measurement] = []
+    stated: list[tuple[str, str, str]] = []
     published: list[PublishedPoints] = []
     for number, cells in rows:
-        row = _Row(number, {name: plain(cell) for name, cell in zip(names, cells, strict=False)}, problems)
+        row = _Row(number, {name: plain(cell) for name, cell in zip(names, cells, strict=False)}, separator, problems)
         if len(cells) > len(names):
             row.refuse("too-many-cells", str(len(cells)), str(len(names)))
         source = Source(document=document, place=f"row {number}")
@@ -88,13 +92,17 @@ def parse_values(text: str, *, agency: str = "", period: Period | None = None, d
         if value is not None:
             if not code:
                 row.refuse("missing", "", "code")
+            stated.append(("code", code, f"row {number}"))
             measurements.append(Measurement(indicator=code, value=value, agency=agency, period=period, source=source))
         if points is not None:
+            stated.append(("published", code, f"row {number}"))
             published.append(PublishedPoints(code=code, points=points, source=source))
-    for kind, codes in (("code", [m.indicator for m in measurements]), ("published", [p.code for p in published])):
-        problems += [
-            Problem(code="duplicate-id", place=kind, found=code) for code, times in Counter(codes).items() if times > 1
-        ]
+    seen = {(kind, code): place for kind, code, place in reversed(stated)}
+    problems += [
+        Problem(code="duplicate-id", place=f"{place}, {kind}", found=code)
+        for kind, code, place in stated
+        if seen[kind, code] != place
+    ]
     if problems:
         raise InvalidInput(problems)
     return ValuesTable(measurements=tuple(measurements), published=tuple(published), agency=agency, period=period)
@@ -116,6 +124,7 @@ class _Row:
 
     line: int
     cells: dict[str, str]
+    separator: str
     problems: list[Problem]
 
     def refuse(self, code: str, found: str, *accepted: str, column: str = "") -> None:
@@ -126,6 +135,8 @@ class _Row:
         text = self.cells.get(column, "")
         if not text:
             return None
+        if self.separator != "," and _WITH_COMMA.fullmatch(text):
+            return Decimal(text.replace(",", "."))
         if not _NUMBER.fullmatch(text):
             self.refuse("not-a-plain-number", text, "1857", "57.72", column=column)
             return None

@@ -4,7 +4,7 @@ It is a pure function of the plan, what was reported and the day of judgement: w
 order in which reports and events are handed over changes nothing either. Everything comes back in the plan's order.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from cchc.model.calendar import Calendar
 from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
 from cchc.model.plan import Plan
+from cchc.model.progress import Progress
 from cchc.model.regime import Regime
 from cchc.model.report import Report
 from cchc.model.target import Target
@@ -21,12 +22,12 @@ from cchc.model.task import Task, TaskEvent
 from cchc.rules.completion import completion, reports_on_time
 from cchc.rules.figures import KnownFigures
 from cchc.rules.ledger import TaskLedger, group_tasks, ledger_of
-from cchc.rules.names import name_key
 from cchc.rules.progress import check_progress, unknown_tasks
 from cchc.rules.reporting import ReportVerdict, judge_reporting, reporting_windows
 from cchc.rules.standing import Case
 from cchc.rules.targets import judge_target
 from cchc.rules.tasks import TaskVerdict, in_order, judge_task
+from cchc.rules.unmatched import indicator_names, unmatched_figures
 from cchc.rules.verdicts import TargetVerdict
 
 __all__ = ["Assessment", "assess"]
@@ -71,35 +72,19 @@ def _each(
     return tuple(verdicts)
 
 
-def _known_events(progress: Iterable[TaskEvent], as_of: date) -> dict[int, tuple[TaskEvent, ...]]:
+def _known_events(progress: Progress | Iterable[TaskEvent], as_of: date) -> dict[int, tuple[TaskEvent, ...]]:
     by_task: dict[int, list[TaskEvent]] = {}
-    for event in progress:
+    for event in progress.events if isinstance(progress, Progress) else progress:
         if event.known_on <= as_of:
             by_task.setdefault(event.task, []).append(event)
     return {number: in_order(events) for number, events in by_task.items()}
-
-
-def _indicator_names(targets: Sequence[Target]) -> dict[str, tuple[str, ...]]:
-    """The names under which figures for each target may come: its id and, unless it would be ambiguous, its indicator.
-
-    Where targets of different scope share an indicator, the bare name speaks of the whole and not of any one scope.
-    """
-    scopes: dict[str, set[str]] = {}
-    for target in targets:
-        scopes.setdefault(name_key(target.indicator), set()).add(name_key(target.scope))
-    return {
-        target.id: (target.id,)
-        if target.scope and len(scopes[name_key(target.indicator)]) > 1
-        else (target.id, target.indicator)
-        for target in targets
-    }
 
 
 def assess(
     plan: Plan,
     reports: Iterable[Report] = (),
     *,
-    progress: Iterable[TaskEvent] = (),
+    progress: Progress | Iterable[TaskEvent] = (),
     as_of: date,
     calendar: Calendar | None = None,
     regime: Regime | None = None,
@@ -114,7 +99,7 @@ def assess(
     received = tuple(reports)
     events, period = _known_events(progress, as_of), plan.period
     windows, figures = reporting_windows(regime, period), KnownFigures.of(received, as_of=as_of)
-    names = _indicator_names(plan.targets)
+    names = indicator_names(plan.targets)
     findings: list[Finding] = []
 
     def judged_task(task: Task) -> tuple[TaskVerdict, Iterable[Finding]]:
@@ -128,6 +113,7 @@ def assess(
     tasks = _each(plan.tasks, judged_task, lambda task: f"tasks/{task.number}", findings)
     findings.extend(unknown_tasks(plan.tasks, events))
     targets = _each(plan.targets, judged_target, lambda target: f"targets/{target.id}", findings)
+    findings.extend(unmatched_figures(plan.targets, names, figures))
     reporting: tuple[ReportVerdict, ...] = ()
     if regime is not None:
         owing = (plan.agency, *reporters)

@@ -26,7 +26,7 @@ from cchc.model.target import (
     ReduceBy,
     Requirement,
 )
-from cchc.rules.names import name_key
+from cchc.rules.names import unit_key
 
 __all__ = ["PRINTED_PLACES", "Bounds", "bounds_of", "number_in", "unit_of"]
 
@@ -125,13 +125,13 @@ _NOT_COUNTED = ("%", PLACES, "điểm", *_DONG)
 
 def number_in(value: Quantity, unit: str) -> Fraction | None:
     """A quantity as an exact number of `unit`; None where it is not measured in that unit, or is a ratio over nothing."""
-    wanted = name_key(unit)
+    wanted = unit_key(unit)
     match value:
         case Percent() | Ratio():
             share = value.fraction
             return share * 100 if wanted == "%" and isinstance(share, Fraction) else None
         case Count():
-            same = not wanted or name_key(value.unit) in ("", wanted)
+            same = not wanted or unit_key(value.unit) in ("", wanted)
             return value.fraction if same and wanted not in _NOT_COUNTED else None
         case Money():
             return value.fraction / 10 ** _DONG[wanted] if wanted in _DONG else None

@@ -13,7 +13,7 @@ from cchc.model.quantity import Count, Percent, Quantity, Ratio
 from cchc.model.rounding import half_up
 from cchc.model.target import Amount, IncreaseBy, RankUp, ReduceBy
 from cchc.rules.bounds import PLACES, number_in
-from cchc.rules.names import name_key
+from cchc.rules.names import unit_key
 
 __all__ = ["Change", "Unmoved", "check_equivalent", "moved"]
 
@@ -46,7 +46,7 @@ def _level(value: Quantity) -> Fraction | None:
 
 def _same_kind(a: Quantity, b: Quantity) -> bool:
     if isinstance(a, Count) and isinstance(b, Count):
-        return name_key(a.unit) == name_key(b.unit)
+        return unit_key(a.unit) == unit_key(b.unit)
     return type(a) is type(b) or (_is_rate(a) and _is_rate(b))
 
 
@@ -54,8 +54,8 @@ def moved(requirement: Change, now: Quantity, before: Quantity) -> Fraction | Un
     """How far `now` is from `before` in the direction asked for, in the requirement's unit: per cent of `before` for "%"."""
     unit = PLACES if isinstance(requirement, RankUp) else requirement.unit
     relative = False
-    if isinstance(requirement, RankUp) or (requirement.value is not None and unit != "%"):
-        wanted = "%" if name_key(unit) in _POINTS_OF_PERCENT else unit
+    if isinstance(requirement, RankUp) or (requirement.value is not None and unit_key(unit) != "%"):
+        wanted = "%" if unit_key(unit) in _POINTS_OF_PERCENT else unit
         levels = number_in(before, wanted), number_in(now, wanted)
     elif not _same_kind(now, before):
         return Unmoved.UNIT
@@ -87,9 +87,10 @@ def _share_and_amount(requirement: Change) -> tuple[Decimal, Amount] | None:
     if isinstance(requirement, RankUp) or requirement.value is None or requirement.equivalent is None:
         return None
     stated, equivalent = Amount(requirement.value, requirement.unit), requirement.equivalent
-    if (stated.unit == "%") == (equivalent.unit == "%"):
+    as_share = unit_key(stated.unit) == "%"
+    if as_share == (unit_key(equivalent.unit) == "%"):
         return None
-    share, amount = (stated, equivalent) if stated.unit == "%" else (equivalent, stated)
+    share, amount = (stated, equivalent) if as_share else (equivalent, stated)
     return share.value, amount
 
 

@@ -17,7 +17,7 @@ from cchc.model.period import Period
 from cchc.model.quantity import Count, Money, Percent, Quantity, Ratio
 from cchc.model.report import Report
 from cchc.model.rounding import EXACTLY
-from cchc.rules.names import name_key
+from cchc.rules.names import name_key, unit_key
 
 __all__ = ["Chosen", "Figure", "KnownFigures", "Value", "choose", "combined"]
 
@@ -43,6 +43,14 @@ class Figure:
     def on(self) -> date:
         """The day the figure speaks of."""
         return self.measurement.as_of or self.ends
+
+    @property
+    def reaches(self) -> date:
+        """The last day it can stand for: its own, or the end of its period where it closes in the last month of that.
+
+        The figures of a year close before the year does (14/12), so that the report can be in by its end.
+        """
+        return max(self.on, self.ends) if self.on >= self.ends.replace(day=1) else self.on
 
     @property
     def recency(self) -> tuple[date, int, date]:
@@ -78,6 +86,14 @@ class KnownFigures:
                     found.setdefault(name_key(measurement.indicator), []).append(figure)
         by_name = {name: tuple(sorted(figures, key=_stable)) for name, figures in found.items()}
         return cls(by_name=MappingProxyType(by_name))
+
+    @property
+    def indicators(self) -> tuple[tuple[str, int], ...]:
+        """Each indicator as a report writes it, and how many figures there are of it, in a stable order."""
+        return tuple(
+            (min(figure.measurement.indicator for figure in figures), len(figures))
+            for _, figures in sorted(self._by_name.items())
+        )
 
     def named(self, *names: str) -> tuple[Figure, ...]:
         """The figures of the indicators called so."""
@@ -131,7 +147,7 @@ def _summed(values: tuple[Value, ...]) -> Value | None:
     amounts = [value for value in values if isinstance(value, Money)]
     if len(ratios) == len(values) and len({ratio.of for ratio in ratios}) == 1:
         return Ratio.combined(ratios)
-    if len(counts) == len(values) and len({name_key(count.unit) for count in counts}) == 1:
+    if len(counts) == len(values) and len({unit_key(count.unit) for count in counts}) == 1:
         return Count(sum(count.value for count in counts), counts[0].unit)
     if len(amounts) == len(values):
         return Money(reduce(EXACTLY.add, (amount.value for amount in amounts)))

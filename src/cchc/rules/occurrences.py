@@ -23,7 +23,8 @@ __all__ = ["Slot", "dated_slots", "is_steady", "planned_slots"]
 class Slot:
     """A stretch of days that one performance of a task belongs to.
 
-    `period` is given for recurring work; `agency` where it falls to one agency only.
+    `period` is given for recurring work; `agency` where it falls to one agency only; `triggered` for what a condition asks
+    for from the day it came about.
     """
 
     start: date
@@ -32,6 +33,7 @@ class Slot:
     period: Period | None = None
     subject: str = ""
     agency: str = ""
+    triggered: bool = False
 
     def fits(self, period: Period) -> bool:
         """Whether something recorded for `period` is meant for this slot."""

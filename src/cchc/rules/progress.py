@@ -1,7 +1,7 @@
 """What is wrong with a record of progress (theo dõi tiến độ) measured against its plan.
 
-An event for a row that the plan does not have is nobody's progress, and one for a time that the schedule does not have settles
-nothing: both are said, so that no work is lost in silence.
+An event for a row that the plan does not have is nobody's progress, and one for a time or a part that the schedule does not
+have settles nothing: each is said, so that no work is lost in silence.
 """
 
 from bisect import bisect_left
@@ -11,8 +11,10 @@ from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.period import Period
 from cchc.model.schedule import Compound, Schedule
 from cchc.model.task import Milestone, Task, TaskEvent
+from cchc.model.text import nearest
 from cchc.rules.names import name_key
 from cchc.rules.occurrences import is_steady, planned_slots
+from cchc.rules.subjects import subjects_of, unknown_subjects
 
 __all__ = ["check_progress", "unknown_tasks"]
 
@@ -39,17 +41,23 @@ def _bystanders(task: Task, events: Sequence[TaskEvent]) -> tuple[str, ...]:
     return tuple(sorted({agency for agency in relevant if leads and name_key(agency) not in leads}))
 
 
-def check_progress(task: Task, events: Sequence[TaskEvent], plan_period: Period) -> tuple[Finding, ...]:
+def check_progress(task: Task, events: tuple[TaskEvent, ...], plan_period: Period) -> tuple[Finding, ...]:
     """What the known events of one task say that cannot be held against its row.
 
-    ``progress.unknown-period`` gives `periods`; ``progress.agency-not-lead`` gives `agencies`, whose reports count as progress
-    but complete nothing, and `leads`.
+    ``progress.unknown-period`` gives `periods`; ``progress.unknown-subject`` gives `subjects`, work on which counts as progress
+    but completes nothing, those the schedule has (`known`), and for each the one it is `near` to, empty where none is;
+    ``progress.agency-not-lead`` gives `agencies`, of whom the same holds, and `leads`.
     """
     subject = f"tasks/{task.number}"
     findings = []
     if periods := _unplanned(task, events, plan_period):
         params = Parameters({"periods": periods})
         findings.append(Finding(code="progress.unknown-period", severity=Severity.WARNING, subject=subject, params=params))
+    if subjects := unknown_subjects(task, events):
+        known = subjects_of(task.schedule)
+        near = tuple(nearest(name, known) for name in subjects)
+        params = Parameters({"subjects": subjects, "known": known, "near": near})
+        findings.append(Finding(code="progress.unknown-subject", severity=Severity.WARNING, subject=subject, params=params))
     if agencies := _bystanders(task, events):
         params = Parameters({"agencies": agencies, "leads": task.lead})
         findings.append(Finding(code="progress.agency-not-lead", severity=Severity.INFO, subject=subject, params=params))

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from cchc.model.period import Period
 
-__all__ = ["Occurrence", "TaskState", "state_of_all", "state_of_any"]
+__all__ = ["COMPLETED", "PAST", "Occurrence", "TaskState", "state_of_all", "state_of_any"]
 
 
 class TaskState(Enum):
@@ -38,10 +38,12 @@ class TaskState(Enum):
     """Dừng thực hiện."""
 
 
+COMPLETED = (TaskState.DONE, TaskState.DONE_LATE)
+"""Đã hoàn thành: in time or late, the better first."""
+PAST = (TaskState.OVERDUE, TaskState.UNREPORTED)
+"""Đã qua hạn mà chưa hoàn thành: begun or not."""
 _ASIDE = (TaskState.CONTINUOUS, TaskState.UNTRIGGERED, TaskState.CANCELLED)
 _SILENT = (TaskState.NOT_DUE, TaskState.UNREPORTED)
-_PAST = (TaskState.OVERDUE, TaskState.UNREPORTED)
-_SETTLED = (TaskState.DONE, TaskState.DONE_LATE)
 
 
 @frozen(kw_only=True)
@@ -76,9 +78,9 @@ def state_of_all(states: Iterable[TaskState]) -> TaskState:
     if not counted:
         return _aside(given)
     reported = any(state not in _SILENT for state in counted)
-    if any(state in _PAST for state in counted):
+    if any(state in PAST for state in counted):
         return TaskState.OVERDUE if reported else TaskState.UNREPORTED
-    if any(state not in _SETTLED for state in counted):
+    if any(state not in COMPLETED for state in counted):
         return TaskState.IN_PROGRESS if reported else TaskState.NOT_DUE
     return TaskState.DONE_LATE if TaskState.DONE_LATE in counted else TaskState.DONE
 
@@ -92,10 +94,10 @@ def state_of_any(states: Iterable[TaskState]) -> TaskState:
     counted = [state for state in given if state not in _ASIDE]
     if not counted:
         return _aside(given)
-    for settled in _SETTLED:
-        if settled in counted:
-            return settled
+    for completed in COMPLETED:
+        if completed in counted:
+            return completed
     reported = any(state not in _SILENT for state in counted)
-    if all(state in _PAST for state in counted):
+    if all(state in PAST for state in counted):
         return TaskState.OVERDUE if reported else TaskState.UNREPORTED
     return TaskState.IN_PROGRESS if reported else TaskState.NOT_DUE

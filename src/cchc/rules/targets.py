@@ -1,10 +1,12 @@
 """Whether a plan's targets are met (đánh giá mức độ hoàn thành chỉ tiêu), from the figures known on a day.
 
-A target is met or missed at its date, by the latest figure, however early that is (a finding says so); before its date it is
-on track or at risk. Figures that cannot be used leave it unreported, with a finding that says why. Words without a measure
-are left to a person.
+A target is met or missed at its date by a figure that reaches that date; before it, it is on track or at risk. Once the date
+has come, an earlier figure decides only what cannot be undone; else the target is unreported until a later figure is in,
+whether its value accumulates or may still rise and fall. Figures that cannot be used leave it unreported too. Each time a
+finding says why. Words without a measure are left to a person.
 """
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +20,7 @@ from cchc.model.period import Period
 from cchc.model.quantity import Quantity, Ratio
 from cchc.model.rounding import exact
 from cchc.model.target import Complete, IncreaseBy, RankUp, ReduceBy, Target
+from cchc.model.text import plain
 from cchc.rules.bounds import Bounds, bounds_of, number_in, unit_of
 from cchc.rules.changes import Change, Unmoved, check_equivalent, moved
 from cchc.rules.figures import Chosen, KnownFigures, choose
@@ -65,41 +68,57 @@ class _Matter:
         return Finding(code=code, severity=severity, subject=f"targets/{self.target.id}", params=Parameters(params))
 
 
-def _weighed(matter: _Matter, seen: TargetVerdict, number: Fraction, bounds: Bounds, last: date) -> _Judged:
-    """The verdict on a number; `last` is the last day of the periods its figures speak of."""
+def _too_early(matter: _Matter, seen: TargetVerdict, reach: date) -> _Judged | None:
+    """The verdict where the date has come and the figures stop short of it; None where they reach it or there is time."""
+    # No report on a plan speaks of days after the plan's last.
+    if matter.as_of < matter.due or reach >= min(matter.due, matter.plan_period.end):
+        return None
+    found = matter.finding("target.early-figure", figure_on=reach, due=matter.due)
+    return evolve(seen, verdict=Verdict.UNREPORTED), (found,)
+
+
+def _weighed(matter: _Matter, seen: TargetVerdict, number: Fraction, bounds: Bounds, reach: date) -> _Judged:
+    """The verdict on a number; `reach` is the last day that its figures can stand for."""
     target, as_of, due = matter.target, matter.as_of, matter.due
     on = min(seen.figure_on or as_of, as_of)
     pace = pace_of(target, bounds, start=matter.plan_period.start, due=due, on=on)
-    early = verdict_before_due(number, bounds, pace)
+    verdict = verdict_before_due(number, bounds, pace)
     bound, gap = bounds.margin(number)
     weighed = evolve(
         seen,
-        verdict=early,
+        verdict=verdict,
         measured=exact(number),
         bound=exact(bound),
         gap=exact(gap),
         near_miss=bounds.look_met(number),
         pace=pace,
     )
-    findings = []
+    near: tuple[Finding, ...] = ()
     if weighed.near_miss and isinstance(weighed.bound, Decimal):
-        findings.append(matter.finding("target.near-miss", bound=weighed.bound, unit=unit_of(target.requirement)))
-    if as_of >= due:
-        weighed = evolve(weighed, verdict=Verdict.MET if bounds.allow(number) else Verdict.MISSED, pace=None)
-        if last < due and early in (Verdict.ON_TRACK, Verdict.AT_RISK):
-            findings.append(matter.finding("target.early-figure", figure_on=last, due=due))
-    return weighed, tuple(findings)
+        near = (matter.finding("target.near-miss", bound=weighed.bound, unit=unit_of(target.requirement)),)
+    if as_of < due:
+        return weighed, near
+    weighed = evolve(weighed, pace=None)
+    if verdict in (Verdict.MET, Verdict.MISSED):
+        return weighed, near
+    if early := _too_early(matter, weighed, reach):
+        return early[0], (*near, *early[1])
+    return evolve(weighed, verdict=Verdict.MET if bounds.allow(number) else Verdict.MISSED), near
+
+
+_AGAINST = re.compile(r"^so với\s+", re.IGNORECASE)
 
 
 def _baseline_period(requirement: Change, plan_period: Period) -> Period | None:
-    """The period a change is counted from: the one the text names, else the year before the plan."""
+    """The period a change is counted from: the one the text names ("so với năm 2023"), else the year before the plan."""
+    named = _AGAINST.sub("", plain(requirement.baseline), count=1)
     try:
-        return Period.parse(requirement.baseline) if requirement.baseline else Period.of_year(plan_period.start.year - 1)
+        return Period.parse(named) if named else Period.of_year(plan_period.start.year - 1)
     except InvalidInput:
         return None
 
 
-def _changed(matter: _Matter, requirement: Change, seen: TargetVerdict, now: Quantity, bounds: Bounds, last: date) -> _Judged:
+def _changed(matter: _Matter, requirement: Change, seen: TargetVerdict, now: Quantity, bounds: Bounds, reach: date) -> _Judged:
     period = _baseline_period(requirement, matter.plan_period)
     chosen = matter.of(period) if period is not None else None
     seen = evolve(seen, baseline_period=period)
@@ -121,13 +140,15 @@ def _changed(matter: _Matter, requirement: Change, seen: TargetVerdict, now: Qua
             )
             return evolve(unusable, baseline=before), (found,)
         case change:
-            weighed, findings = _weighed(matter, seen, change, bounds, last)
+            weighed, findings = _weighed(matter, seen, change, bounds, reach)
             return weighed, (*check_equivalent(requirement, now, before, subject=f"targets/{matter.target.id}"), *findings)
 
 
-def _completed(matter: _Matter, seen: TargetVerdict, *, done: bool) -> _Judged:
+def _completed(matter: _Matter, seen: TargetVerdict, reach: date, *, done: bool) -> _Judged:
     if done:
         return evolve(seen, verdict=Verdict.MET), ()
+    if early := _too_early(matter, seen, reach):
+        return early
     return evolve(seen, verdict=Verdict.MISSED if matter.as_of >= matter.due else Verdict.NOT_DUE), ()
 
 
@@ -141,16 +162,16 @@ def _valued(matter: _Matter, seen: TargetVerdict, chosen: Chosen, bounds: Bounds
         return evolve(seen, verdict=_ABSENT[value.fraction]), ()
     if isinstance(value, Absent):
         return evolve(seen, verdict=_ABSENT[value]), ()
+    reach = min(figure.reaches for figure in chosen.figures)
     if isinstance(value, bool) and isinstance(requirement, Complete):
-        return _completed(matter, seen, done=value)
-    last = max(max(figure.on, figure.ends) for figure in chosen.figures)
+        return _completed(matter, seen, reach, done=value)
     if isinstance(requirement, ReduceBy | IncreaseBy | RankUp) and not isinstance(value, bool | str):
-        return _changed(matter, requirement, seen, value, bounds, last)
+        return _changed(matter, requirement, seen, value, bounds, reach)
     number = None if isinstance(value, bool | str) else number_in(value, unit_of(requirement))
     if number is None:
         found = matter.finding("target.unit-mismatch", Severity.ERROR, value=value, unit=unit_of(requirement))
         return evolve(seen, verdict=Verdict.UNREPORTED), (found,)
-    return _weighed(matter, seen, number, bounds, last)
+    return _weighed(matter, seen, number, bounds, reach)
 
 
 def _judged(matter: _Matter) -> _Judged:

@@ -7,7 +7,7 @@ due at their end, deadlines on their day, named days as stated; an open end and 
 from collections.abc import Iterable
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from cchc.model.calendar import Calendar
 from cchc.model.period import Period
@@ -16,7 +16,8 @@ from cchc.model.task import Milestone, Task, TaskEvent
 from cchc.rules.delays import working_days_late
 from cchc.rules.reporting import reporting_windows
 from cchc.rules.standing import Case, Standing, speaks_for, standing
-from cchc.rules.states import Occurrence, TaskState
+from cchc.rules.states import COMPLETED, Occurrence, TaskState
+from cchc.rules.subjects import heard
 
 __all__ = ["TaskVerdict", "in_order", "judge_task", "task_state"]
 
@@ -45,14 +46,14 @@ class TaskVerdict:
 def in_order(events: Iterable[TaskEvent]) -> tuple[TaskEvent, ...]:
     """Events in the order in which they happened, each once, whatever the order in which they were handed over."""
 
-    def day_first(event: TaskEvent) -> tuple[date, date, str, str, str, date]:
+    def day_first(event: TaskEvent) -> tuple[date, date, str, str, str, str, date]:
         period = event.period.code if event.period else ""
-        return event.on, event.known_on, event.milestone.value, event.agency, period, event.due or date.max
+        return event.on, event.known_on, event.milestone.value, event.agency, event.subject, period, event.due or date.max
 
     return tuple(sorted(dict.fromkeys(events), key=day_first))
 
 
-_SETTLED = (TaskState.DONE, TaskState.DONE_LATE, TaskState.CANCELLED)
+_CLOSED = (*COMPLETED, TaskState.CANCELLED)
 
 
 def _working_days_late(occurrences: Iterable[Occurrence], as_of: date, calendar: Calendar | None) -> int | None:
@@ -62,7 +63,7 @@ def _working_days_late(occurrences: Iterable[Occurrence], as_of: date, calendar:
 
 
 def _verdict(case: Case, found: Standing, calendar: Calendar | None) -> TaskVerdict:
-    owed = sorted((o for o in found.occurrences if o.state not in _SETTLED), key=lambda o: o.due or date.max)
+    owed = sorted((o for o in found.occurrences if o.state not in _CLOSED), key=lambda o: o.due or date.max)
     done = [o for o in found.occurrences if o.done_on is not None]
     first = owed[0] if owed else None
     return TaskVerdict(
@@ -79,16 +80,30 @@ def _verdict(case: Case, found: Standing, calendar: Calendar | None) -> TaskVerd
 
 
 def _is_cancelled(case: Case) -> bool:
-    """Whether every lead has been released from the whole task, not only from one of its times."""
-    stops = [e for e in case.known(Milestone.CANCELLED) if e.period is None or case.plan_period in e.period]
+    """Whether every lead has been released from the whole task, not only from one of its times or parts."""
+    stops = [e for e in case.known(Milestone.CANCELLED) if not e.subject and (e.period is None or case.plan_period in e.period)]
     return bool(stops) and all(any(speaks_for(event, party) for event in stops) for party in case.parties)
+
+
+def _cancelled(case: Case, found: Standing, calendar: Calendar | None) -> TaskVerdict:
+    """The verdict on a task that was called off before all of it was done; of its times those stay that were performed."""
+    return TaskVerdict(
+        task=case.task.number,
+        state=TaskState.CANCELLED,
+        working_days_late=None if calendar is None else 0,
+        occurrences=tuple(time for time in found.occurrences if time.done_on is not None),
+        periods=tuple(time for time in found.periods if time.done_on is not None),
+    )
 
 
 def judge_task(case: Case, calendar: Calendar | None = None) -> TaskVerdict:
     """The verdict on a task whose known events and reporting periods have been made ready."""
-    if _is_cancelled(case):
-        return TaskVerdict(task=case.task.number, state=TaskState.CANCELLED)
-    return _verdict(case, standing(case.task.schedule, case), calendar)
+    case = evolve(case, events=heard(case.task, case.events))
+    found = standing(case.task.schedule, case)
+    finished = found.state in COMPLETED and all(time.state in COMPLETED for time in found.occurrences)
+    if _is_cancelled(case) and not finished:
+        return _cancelled(case, found, calendar)
+    return _verdict(case, found, calendar)
 
 
 def task_state(

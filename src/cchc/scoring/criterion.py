@@ -1,7 +1,7 @@
 """Criteria (tiêu chí) as the decision prints them: a tree of areas, criteria and sub-criteria, each with its maximum and rule.
 
-A rule is data that builds pieces of the one kernel. What happens when nothing was measured differs from criterion to criterion
-in the official practice, so it is a policy named in the data, never a default of the arithmetic.
+What happens when nothing was measured differs from criterion to criterion in the official practice, so it is a policy named in
+the data, never a default of the arithmetic. How sure each fact is, and where its sources disagree, is stated beside it.
 """
 
 from collections.abc import Iterator
@@ -14,17 +14,13 @@ from attrs import field, frozen
 from cchc.model.absent import Absent
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.numeral import exact_number
-from cchc.model.quantity import Quantity
 from cchc.model.rounding import exact
-from cchc.scoring.pieces import Edge, PiecewiseLinear
+from cchc.scoring.pieces import PiecewiseLinear
+from cchc.scoring.rule import MonitorOnly, Rule, SumOfParts
 
-__all__ = [
-    "Confidence", "Corner", "Criterion", "Line", "MonitorOnly", "Policy", "Proportional", "Rule", "SumOfParts", "Tiers",
-    "Value",
-]  # fmt: skip
+__all__ = ["Confidence", "Conflict", "Criterion", "Policy"]
 
-Value = Quantity | int | Decimal | Fraction | bool | str | Absent
-"""What may be measured for a criterion: a quantity, a plain number, yes or no, a label, or why there is nothing."""
+_OF_A_LEAF = ("proportional", "tiers", "line", "deduction", "bonus", "binary", "labels", "monitor_only")
 
 
 class Confidence(Enum):
@@ -41,7 +37,7 @@ class Confidence(Enum):
 class Policy(Enum):
     """What a criterion earns when there is nothing to measure (quy ước khi không có số liệu)."""
 
-    NO_SCORE = "no-score"
+    NO_SCORE = "no_score"
     """Không chấm: no points, the maximum is kept apart."""
     ZERO = "zero"
     """0 điểm: the maximum is lost."""
@@ -49,61 +45,12 @@ class Policy(Enum):
     """Điểm tối đa."""
 
 
-@frozen
-class Proportional:
-    """Points in proportion to a share (tính theo tỷ lệ), all of them from `full_at` on, none below `floor`."""
+@frozen(kw_only=True)
+class Conflict:
+    """Where sources disagree about a criterion, or about the whole where `code` is empty (điểm chưa thống nhất)."""
 
-    full_at: Decimal = field(default=Decimal(1), converter=exact_number)
-    floor: Decimal = field(default=Decimal(0), converter=exact_number, kw_only=True)
-
-    def pieces(self, maximum: Decimal) -> PiecewiseLinear:
-        """The rule as pieces of the kernel."""
-        return PiecewiseLinear.proportional(maximum, full_at=self.full_at, floor=self.floor)
-
-
-@frozen
-class Tiers:
-    """Points by the tier that a share falls into (chấm theo bậc), `below` before the first edge."""
-
-    edges: tuple[Edge, ...]
-    below: Decimal = field(default=Decimal(0), converter=exact_number)
-
-    def pieces(self, maximum: Decimal) -> PiecewiseLinear:  # noqa: ARG002  a tier states its own points
-        """The rule as pieces of the kernel."""
-        return PiecewiseLinear.tiers(self.below, self.edges)
-
-
-@frozen
-class Corner:
-    """A corner of a line (điểm mốc): the points at a share."""
-
-    at: Decimal = field(converter=exact_number)
-    points: Decimal = field(converter=exact_number)
-
-
-@frozen
-class Line:
-    """Points along a line through corners (nội suy giữa các mốc), level before the first and after the last."""
-
-    corners: tuple[Corner, ...]
-
-    def pieces(self, maximum: Decimal) -> PiecewiseLinear:  # noqa: ARG002  a corner states its own points
-        """The rule as pieces of the kernel."""
-        return PiecewiseLinear.through(*((corner.at, corner.points) for corner in self.corners))
-
-
-@frozen
-class MonitorOnly:
-    """Watched and not scored (theo dõi, không chấm điểm): any value, no points."""
-
-
-@frozen
-class SumOfParts:
-    """The sum of what its parts earn (tổng điểm thành phần)."""
-
-
-Rule = Proportional | Tiers | Line | MonitorOnly | SumOfParts
-"""Any of the five; the first three take a share."""
+    note: str
+    code: str = ""
 
 
 @frozen(kw_only=True)
@@ -111,7 +58,8 @@ class Criterion:
     """A node of a scorecard (lĩnh vực, tiêu chí, tiêu chí thành phần).
 
     `numerator` and `denominator` say in a few words what is counted; `zero_denominator` is what 0/0 earns, `unreported` what
-    silence earns. A node with `parts` earns their sum; its own policies are not asked.
+    silence earns. A node with `parts` earns their sum; its own policies are not asked. `confidence` is that of the maximum and
+    the rule; what 0/0 earns is often known less surely, and has a confidence of its own.
     """
 
     code: str
@@ -123,6 +71,7 @@ class Criterion:
     numerator: str = ""
     denominator: str = ""
     confidence: Confidence = Confidence.EXACT
+    zero_denominator_confidence: Confidence = Confidence.EXACT
     note: str = ""
     parts: "tuple[Criterion, ...]" = ()
 
@@ -133,7 +82,7 @@ class Criterion:
             yield from part.walk()
 
     def pieces(self) -> PiecewiseLinear | None:
-        """The points of each share; None where the node is not scored by itself.
+        """The points of each value; None where the node is not scored by itself.
 
         Raises `InvalidInput` for a rule that is none.
         """
@@ -148,7 +97,7 @@ class Criterion:
         if self.maximum < 0:
             yield Problem(code="negative", place=f"{place}.maximum", found=str(self.maximum), accepted=("0", "2.5"))
         if bool(self.parts) != isinstance(self.rule, SumOfParts):
-            accepted = ("sum_of_parts",) if self.parts else ("proportional", "tiers", "line", "monitor_only")
+            accepted = ("sum_of_parts",) if self.parts else _OF_A_LEAF
             yield Problem(code="wrong-rule", place=f"{place}.rule", found=type(self.rule).__name__, accepted=accepted)
         elif self.parts:
             total = sum((Fraction(part.maximum) for part in self.parts), Fraction(0))

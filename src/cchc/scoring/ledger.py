@@ -6,28 +6,29 @@ agency does not have is not in what it is measured against; only a policy of the
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cchc.model.absent import Absent
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.period import Period
-from cchc.model.quantity import Percent, Ratio
-from cchc.model.rounding import exact, half_up
+from cchc.model.rounding import EXACTLY, exact, half_up
 from cchc.model.text import nearest
-from cchc.scoring.criterion import Criterion, Policy, Value
-from cchc.scoring.explain import Data, Explanation, Scored, explain, gathered
+from cchc.scoring.criterion import Criterion
+from cchc.scoring.explain import Explanation, Scored, explain
 from cchc.scoring.outline import Outline
 from cchc.scoring.pieces import Number
+from cchc.scoring.plain import Data, number, points_or_none
+from cchc.scoring.rule import Value, read
 
 __all__ = ["Balance", "Column", "Ledger"]
 
 Column = Literal["achieved", "lost", "unreported", "not_due", "not_applicable"]
-"""A column of the ledger: đạt được, bị mất, chưa báo cáo (or nothing to measure), chưa đến hạn, không áp dụng."""
+"""A column of the ledger: đạt được, bị mất, chưa báo cáo (or reported 0/0 without a score), chưa đến hạn, không áp dụng."""
 
 _COLUMNS: tuple[Column, ...] = get_args(Column)
 _COLUMN_OF: dict[Absent, Column] = {
@@ -37,12 +38,15 @@ _COLUMN_OF: dict[Absent, Column] = {
     Absent.NOT_APPLICABLE: "not_applicable",
 }
 _INDEX_PLACES = 2
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 @frozen(kw_only=True)
 class Balance:
-    """The account of one node (cân đối điểm): the five columns, which add up to `maximum`."""
+    """The account of one node (cân đối điểm): the five columns, which add up to `maximum`.
+
+    `unreported` also holds the maximum of a reported 0/0 that the scorecard does not score. Where a rule deducts beneath zero,
+    `achieved` may be negative, and `lost` is then more than the maximum.
+    """
 
     maximum: Number
     achieved: Number
@@ -89,18 +93,20 @@ class Ledger:
         """What the leaves of a run earned."""
         places = self._outline.places
         if places is not None:
-            return Decimal(sum(self._tops[run])).scaleb(-places, _EXACT)
+            return EXACTLY.scaleb(Decimal(sum(self._tops[run])), -places)
         return exact(self._fraction(run))
 
     def _fraction(self, run: slice) -> Fraction:
         tops, bottoms, unit = self._tops[run], self._bottoms[run], self._outline.unit
-        shared, *others = set(bottoms) - {0} or {1}
-        if not others:
-            return Fraction(sum(tops), unit * shared)
-        by_bottom: dict[int, int] = {}
+        shared = set(bottoms)
+        shared.discard(0)
+        if len(shared) <= 1:
+            return Fraction(sum(tops), unit * (shared.pop() if shared else 1))
+        by_bottom = dict.fromkeys(shared, 0)
         for top, bottom in zip(tops, bottoms, strict=True):
-            by_bottom[bottom] = by_bottom.get(bottom, 0) + top
-        return sum((Fraction(top, unit * bottom) for bottom, top in by_bottom.items() if bottom), Fraction(0))
+            if bottom:
+                by_bottom[bottom] += top
+        return sum((Fraction(top, unit * bottom) for bottom, top in by_bottom.items()), Fraction(0))
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -168,23 +174,27 @@ class Ledger:
         return MappingProxyType(found)
 
     def explain(self, code: str | None = None) -> Explanation:
-        """Why a node earned its points; the whole scorecard when no code is given."""
-        if code is not None:
-            return explain(self._node(code)[0], self._scored)
-        parts = tuple(explain(area, self._scored) for area in self._outline.areas)
-        return gathered(parts, code="", name=self.title, maximum=Decimal(str(self.maximum())))
+        """Why a node earned its points; the whole scorecard when no code is given.
+
+        The node asked for carries the conflicts that name it and those that name what it is a part of; nodes below it, those
+        that name them.
+        """
+        outline = self._outline
+        if code is None:
+            return explain(outline.whole, self._scored, outline.conflicts)
+        node, _ = self._node(code)
+        above = (c for c in outline.conflicts if not c.code or node in outline.nodes[c.code][0].walk())
+        return evolve(explain(node, self._scored, outline.conflicts), conflicts=tuple(above))
 
     def _scored(self, node: Criterion) -> Scored:
         at = self._node(node.code)[1].start
-        value, leaf, points = self.values[at], self._outline.leaves[at], self.points(node.code)
-        share = value.fraction if isinstance(value, Ratio | Percent) and leaf.pieces else None
-        absence = next((found for found in (value, share) if isinstance(found, Absent)), None)
-        if isinstance(share, Fraction) and leaf.pieces:
-            return Scored(
-                value=value, points=points, unrounded=leaf.pieces.points(share), share=exact(share), pieces=leaf.pieces
-            )
-        policy: Policy | None = node.policy(absence) if absence else None
-        return Scored(value=value, points=points, unrounded=points, absence=absence, policy=policy, pieces=leaf.pieces)
+        value, pieces, points = self.values[at], self._outline.leaves[at].pieces, self.points(node.code)
+        place = read(node.rule, value)
+        if isinstance(place, Absent):
+            return Scored(value=value, points=points, unrounded=points, absence=place)
+        if pieces is None:
+            return Scored(value=value, points=points, unrounded=points)
+        return Scored(value=value, points=points, unrounded=pieces.points(place), place=exact(place), pieces=pieces)
 
     def to_data(self) -> Mapping[str, Data]:
         """Plain data: the total, the index and the account of every node, numbers as text."""
@@ -193,20 +203,21 @@ class Ledger:
             for code in self._outline.nodes
         ]
         return {
+            "schema": "ledger/1",
             "scorecard": self.scorecard,
             "agency": self.agency,
             "period": self.period.code if self.period else "",
             "as_of": self.as_of.isoformat() if self.as_of else "",
-            "total": str(self.total),
-            "index": None if isinstance(self.index, Absent) else str(self.index),
+            "total": number(self.total),
+            "index": points_or_none(self.index),
             **_account(self.balance()),
             "criteria": nodes,
         }
 
 
 def _points(points: Number | Absent) -> dict[str, Data]:
-    return {"points": None, "absent": points.value} if isinstance(points, Absent) else {"points": str(points)}
+    return {"points": points_or_none(points)} | ({"absent": points.value} if isinstance(points, Absent) else {})
 
 
 def _account(balance: Balance) -> dict[str, Data]:
-    return {name: str(getattr(balance, name)) for name in ("maximum", *_COLUMNS)}
+    return {name: number(getattr(balance, name)) for name in ("maximum", *_COLUMNS)}

@@ -11,8 +11,9 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from cchc.scoring.criterion import Criterion
+from cchc.scoring.criterion import Conflict, Criterion
 from cchc.scoring.pieces import PiecewiseLinear
+from cchc.scoring.rule import Line, MonitorOnly, Proportional, Tiers
 
 __all__ = ["EachPart", "Leaf", "Outline", "Rounding", "Unrounded"]
 
@@ -33,6 +34,10 @@ Rounding = EachPart | Unrounded
 """Where points are rounded."""
 
 
+_TAKE_SHARES = (Proportional, Tiers, Line, MonitorOnly)
+"""The rules that take a share, what is only watched included, which takes anything."""
+
+
 def _nothing(n: int, d: int) -> int:  # noqa: ARG001  what is only watched earns nothing, whatever its value
     return 0
 
@@ -48,19 +53,22 @@ class Leaf:
 
 @frozen
 class Outline:
-    """The flat form of `areas` under a rounding: equal trees have equal outlines.
+    """The flat form of a `whole` under a rounding: equal trees have equal outlines.
 
-    `earns` holds what each leaf earns for n/d (n ≥ 0, d > 0) in integers: over `unit` where parts are rounded, else over `unit`
-    times d.
+    The whole is a node without a code, whose parts are the areas. `earns` holds what each leaf earns for n/d (n ≥ 0, d > 0) in
+    integers: over `unit` where parts are rounded, else over `unit` times d. `choosy` are the places of the leaves that take
+    something else than a share.
     """
 
-    areas: tuple[Criterion, ...]
+    whole: Criterion
     rounding: Rounding
+    conflicts: tuple[Conflict, ...] = ()
     unit: int = field(init=False, eq=False, repr=False)
     leaves: tuple[Leaf, ...] = field(init=False, eq=False, repr=False)
     codes: tuple[str, ...] = field(init=False, eq=False, repr=False)
     earns: tuple[Callable[[int, int], int], ...] = field(init=False, eq=False, repr=False)
     ones: tuple[int, ...] = field(init=False, eq=False, repr=False)
+    choosy: tuple[int, ...] = field(init=False, eq=False, repr=False)
     known: frozenset[str] = field(init=False, eq=False, repr=False)
     nodes: Mapping[str, tuple[Criterion, slice]] = field(init=False, eq=False, repr=False)
 
@@ -77,7 +85,7 @@ class Outline:
                 lay(part)
             nodes[node.code] = (node, slice(first, len(leaves)))
 
-        for area in self.areas:
+        for area in self.whole.parts:
             lay(area)
         pieces = [leaf.pieces() for leaf in leaves]
         unit = 10**self.places if self.places is not None else lcm(*(p.denominator for p in pieces if p))
@@ -86,6 +94,7 @@ class Outline:
             "codes": tuple(leaf.code for leaf in leaves),
             "earns": tuple(self._earn(p, unit) for p in pieces),
             "ones": (1,) * len(leaves),
+            "choosy": tuple(at for at, leaf in enumerate(leaves) if not isinstance(leaf.rule, _TAKE_SHARES)),
             "known": frozenset(leaf.code for leaf in leaves),
             "nodes": MappingProxyType(nodes),
             "leaves": tuple(

@@ -179,12 +179,15 @@ class PiecewiseLinear:
         )
 
     @classmethod
-    def deduction(cls, per_event: Number | int | str, *, floor: Number | int | str) -> "PiecewiseLinear":
-        """`per_event` points off for each event, never beneath `floor` (điểm trừ), which is below zero."""
-        each, least = _fraction(per_event), _fraction(floor)
-        if each <= 0 or least >= 0:
-            raise InvalidInput(Problem(code="not-a-deduction", found=f"{each}, {least}", accepted=("per_event > 0 > floor",)))
-        return cls.through((Fraction(0), Fraction(0)), (-least / each, least))
+    def deduction(
+        cls, per_event: Number | int | str, *, floor: Number | int | str, full: Number | int | str = 0
+    ) -> "PiecewiseLinear":
+        """`full` less `per_event` points for each event, never beneath `floor` (điểm trừ)."""
+        each, least, most = _fraction(per_event), _fraction(floor), _fraction(full)
+        if each <= 0 or least >= most:
+            found, accepted = f"{each}, {most}..{least}", ("per_event > 0", "full > floor")
+            raise InvalidInput(Problem(code="not-a-deduction", found=found, accepted=accepted))
+        return cls.through((Fraction(0), most), ((most - least) / each, least))
 
     @classmethod
     def bonus(cls, per_event: Number | int | str, *, cap: Number | int | str) -> "PiecewiseLinear":
@@ -218,24 +221,12 @@ class PiecewiseLinear:
         """The most points there are."""
         return exact(max(points for piece in self.pieces for points in (piece.start_points, piece.end_points)))
 
-    def _changes(self) -> Iterator[Fraction]:
-        corners = [points for piece in self.pieces for points in (piece.start_points, piece.end_points)]
-        return (after - before for before, after in pairwise(corners))
-
-    @property
-    def never_falls(self) -> bool:
-        """Whether a greater value never earns less."""
-        return all(change >= 0 for change in self._changes())
-
-    @property
-    def never_rises(self) -> bool:
-        """Whether a greater value never earns more."""
-        return all(change <= 0 for change in self._changes())
-
     @property
     def is_monotone(self) -> bool:
-        """Whether points go one way only."""
-        return self.never_falls or self.never_rises
+        """Whether points go one way only as the value grows."""
+        corners = [points for piece in self.pieces for points in (piece.start_points, piece.end_points)]
+        changes = [after - before for before, after in pairwise(corners)]
+        return all(change >= 0 for change in changes) or all(change <= 0 for change in changes)
 
     def scaled(self, unit: int) -> Callable[[int, int], int]:
         """The exact points of n/d (n ≥ 0, d > 0) in integers, times `unit` × d; `unit` is a multiple of `denominator`."""

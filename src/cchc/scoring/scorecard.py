@@ -1,7 +1,7 @@
 """Scorecards (bộ chỉ số): a tree of criteria with the decision behind it, the days it is valid for, and how it rounds.
 
-A scorecard is dated data and an immutable value. Scoring it reads nothing but the values handed in: a share is capped at full,
-refused below zero, and a criterion that nobody spoke of is unreported, not zero.
+A scorecard is dated data and an immutable value. Scoring it reads nothing but the values handed in, each as the rule of its
+criterion takes it; a criterion that nobody spoke of is unreported, not zero.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from cchc.model.absent import Absent
 from cchc.model.citation import Citation
@@ -21,15 +21,14 @@ from cchc.model.errors import InvalidInput, Problem
 from cchc.model.measurement import Measurement
 from cchc.model.numeral import exact_number
 from cchc.model.period import Period, PeriodKind
-from cchc.model.quantity import Count, Money, Percent, Points, Rank, Ratio
+from cchc.model.quantity import Percent, Ratio
 from cchc.model.text import nearest
-from cchc.scoring.criterion import Confidence, Criterion, Policy, Value
+from cchc.scoring.criterion import Confidence, Conflict, Criterion, Policy
 from cchc.scoring.ledger import Ledger
-from cchc.scoring.outline import EachPart, Leaf, Outline, Rounding, Unrounded
+from cchc.scoring.outline import EachPart, Outline, Rounding, Unrounded
+from cchc.scoring.rule import Value, read
 
-__all__ = ["Band", "Conflict", "Scorecard", "values_of"]
-
-_VALUES = (Absent, Ratio, Percent, Count, Money, Points, Rank, bool, int, Decimal, Fraction, str)
+__all__ = ["Band", "Scorecard", "values_of"]
 
 
 @frozen
@@ -38,14 +37,6 @@ class Band:
 
     name: str
     least: Decimal = field(converter=exact_number)
-
-
-@frozen(kw_only=True)
-class Conflict:
-    """Where sources disagree about a criterion, or about the whole where `code` is empty (điểm chưa thống nhất)."""
-
-    note: str
-    code: str = ""
 
 
 @frozen(kw_only=True)
@@ -76,7 +67,10 @@ class Scorecard:
     def __attrs_post_init__(self) -> None:
         if problems := tuple(self._problems()):
             raise InvalidInput(problems)
-        object.__setattr__(self, "_outline", Outline(self.areas, self.rounding))
+        whole = Criterion(
+            code="", name=self.title, maximum=self.maximum, confidence=self.confidence, note=self.note, parts=self.areas
+        )
+        object.__setattr__(self, "_outline", Outline(whole, self.rounding, self.conflicts))
 
     def _problems(self) -> Iterator[Problem]:
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
@@ -148,20 +142,20 @@ class Scorecard:
     ) -> Ledger:
         """The ledger of an agency by what was measured for each criterion.
 
-        A criterion scored by its share takes a `Ratio` or a `Percent` (100 % is the whole) or an `Absent`; plain numbers are
-        refused there, because 98 and 0.98 could both mean 98 %. A criterion that is only watched takes any exact value. A share
-        above full earns the maximum. A criterion without a value is `Absent.UNREPORTED`. All that is wrong comes back at once:
-        unknown codes, codes of groups, wrong types, floats, negative shares, a part of nothing (n/0 with n > 0).
+        The rule of a criterion says what it takes: a share is a `Ratio` or a `Percent` (100 % is the whole; plain numbers are
+        refused there, because 98 and 0.98 could both mean 98 %), events are a `Count` or a number, yes or no is a bool, a label
+        is text; each may be `Absent` instead. A criterion that is only watched takes any exact value. A share above full earns
+        the maximum. A criterion without a value is `Absent.UNREPORTED`. All that is wrong comes back at once: unknown codes,
+        codes of groups, wrong types, floats, negative values, unknown labels, a part of nothing (n/0 with n > 0).
         """
         outline = self._outline
         silence = Absent.UNREPORTED
         given = tuple([values.get(code, silence) for code in outline.codes])
+        if not values.keys() <= outline.known or any(isinstance(given[at], Ratio | Percent) for at in outline.choosy):
+            raise InvalidInput(self._value_problems(values))
         tops: list[int] = []
         bottoms: list[int] = []
         absent: dict[int, Absent] = {}
-        problems: list[Problem] = []
-        if not values.keys() <= outline.known:
-            problems += [self.unknown(str(code), place="values") for code in values if code not in outline.known]
         for earn, value in zip(outline.earns, given, strict=True):
             # The common case costs one look at the type and integers only; everything else takes the longer way.
             if type(value) is Ratio:
@@ -178,21 +172,19 @@ class Scorecard:
                     bottoms.append(d)
                     continue
             leaf = outline.leaves[len(tops)]
-            found = _share(leaf, value)
-            if isinstance(found, Problem):
-                problems.append(found)
-                found = (0, 1)
-            elif isinstance(found, Absent):
+            try:
+                found = read(leaf.criterion.rule, value)
+            except InvalidInput:
+                raise InvalidInput(self._value_problems(values)) from None
+            if isinstance(found, Absent):
                 policy = leaf.criterion.policy(found)
                 if policy is None or policy is Policy.NO_SCORE:
                     absent[len(tops)] = found
                 tops.append(leaf.full if policy is Policy.FULL else 0)
                 bottoms.append(1 if policy is Policy.FULL else 0)
                 continue
-            tops.append(earn(*found))
-            bottoms.append(found[1])
-        if problems:
-            raise InvalidInput(problems)
+            tops.append(earn(found.numerator, found.denominator))
+            bottoms.append(found.denominator)
         return Ledger(
             scorecard=self.id,
             title=self.title,
@@ -206,6 +198,15 @@ class Scorecard:
             absent=absent,
         )
 
+    def _value_problems(self, values: Mapping[str, Value]) -> Iterator[Problem]:
+        """Everything wrong with values, codes before values, in the order of the decision."""
+        yield from (self.unknown(str(code), place="values") for code in values if code not in self._outline.known)
+        for leaf in self.leaves:
+            try:
+                read(leaf.rule, values.get(leaf.code, Absent.UNREPORTED))
+            except InvalidInput as error:
+                yield from (evolve(problem, place=f"values[{leaf.code}]") for problem in error.problems)
+
 
 def _decimals(number: Decimal) -> int:
     """The decimals a number needs."""
@@ -215,43 +216,23 @@ def _decimals(number: Decimal) -> int:
     return places
 
 
-def _share(leaf: Leaf, value: Value) -> tuple[int, int] | Absent | Problem:
-    """The share n/d in a value, or why there is none, or what is wrong with it."""
-    place = f"values[{leaf.criterion.code}]"
-    if isinstance(value, Absent):
-        return value
-    if not isinstance(value, _VALUES):
-        if type(value).__name__ == "float":
-            return Problem(code="not-exact", place=place, found=repr(value), accepted=("Decimal", "int"))
-        return Problem(code="wrong-type", place=place, found=repr(value), accepted=("Ratio", "Percent", "Absent"))
-    if leaf.pieces is None:
-        return 0, 1
-    if not isinstance(value, Ratio | Percent):
-        return Problem(code="wrong-type", place=place, found=repr(value), accepted=("Ratio", "Percent", "Absent"))
-    if isinstance(value, Ratio) and value.numerator and not value.denominator:
-        return Problem(code="part-of-nothing", place=place, found=str(value), accepted=("0/0",))
-    share = value.fraction
-    if isinstance(share, Fraction):
-        if share < 0:
-            return Problem(code="negative", place=place, found=str(value), accepted=("0%", "100%"))
-        return share.numerator, share.denominator
-    return share
-
-
 def values_of(scorecard: Scorecard, measurements: Iterable[Measurement]) -> Mapping[str, Value]:
     """The values that measurements bring, by criterion code.
 
     `InvalidInput` names every measurement of an unknown criterion, or of one that another has already measured.
     """
     given = tuple(measurements)
-    times = Counter(measurement.indicator for measurement in given)
     known = {leaf.code for leaf in scorecard.leaves}
-    problems = [
-        scorecard.unknown(code, place=f"measurements[{at}]")
-        for at, code in enumerate(measurement.indicator for measurement in given)
-        if code not in known
-    ]
-    problems += [Problem(code="duplicate-id", place="measurements", found=repr(code)) for code, n in times.items() if n > 1]
+    seen: set[str] = set()
+    problems = []
+    for at, measurement in enumerate(given):
+        code, place = measurement.indicator, measurement.source.place if measurement.source else ""
+        place = place or f"measurements[{at}]"
+        if code not in known:
+            problems.append(scorecard.unknown(code, place=place))
+        elif code in seen:
+            problems.append(Problem(code="duplicate-id", place=place, found=repr(code)))
+        seen.add(code)
     if problems:
         raise InvalidInput(problems)
     return MappingProxyType({measurement.indicator: measurement.value for measurement in given})

@@ -51,6 +51,7 @@ BOUNDS: Mapping[tuple[type, str], Mapping[str, Data]] = MappingProxyType({
     (Ratio, "numerator"): {"anyOf": _NO_LESS_THAN_ZERO},
     (Ratio, "denominator"): {"anyOf": _NO_LESS_THAN_ZERO},
     (Count, "value"): {"minimum": 0},
+    (Count, "unit"): {"pattern": "^(?![0-9])"},
     (Rank, "value"): {"minimum": 1},
     (Rank, "of"): {"minimum": 0},
     (RegimePeriod, "from_months"): {"minimum": 0},

@@ -23,7 +23,8 @@ _T = TypeVar("_T")
 def to_data(value: object) -> Data:
     """The plain data of a value: objects, lists, text, integers, true and false, null.
 
-    A tuple becomes a list, a mapping an object; raises `InvalidInput` for what has no data form.
+    A tuple becomes a list, a mapping an object; a result, such as a ledger, is written by its own ``to_data``. Raises
+    `InvalidInput` for what has no data form.
     """
     return write(value)
 
@@ -38,7 +39,7 @@ def from_data(data: object, type: object) -> object:  # noqa: A002 - the promise
     """The value of `type` that plain `data` states, read strictly.
 
     `type` is an attrs class, a union such as `Schedule`, or a tuple of either. An object may say its schema, as files do.
-    Raises `InvalidInput` with every problem in the data.
+    Raises `InvalidInput` with every problem in the data, `TypeError` for a type that is only written, such as a result.
     """
     read = reader(type)
     try:
@@ -57,6 +58,7 @@ def read_carefully(data: object, kind: object, types: tuple[type, ...] = ()) -> 
     clean, problems = composed(data)
     try:
         kind = kind or stated_type(clean, types)
+        reader(kind)  # a type that is only written is the caller's mistake, whatever the data
         value = read_strictly(without_schema(clean, kind), kind)
     except InvalidInput as error:
         raise InvalidInput((*problems, *error.problems)) from None

@@ -32,7 +32,7 @@ def decode(text: str | bytes, kind: Format) -> object:
         text = _decoded(text)
     text = text.removeprefix(_BYTE_ORDER_MARK)
     if not text.strip():
-        raise InvalidInput(Problem(code="empty", accepted=(kind,)))
+        raise InvalidInput(Problem(code="empty-file"))
     try:
         return _json(text) if kind == "json" else _toml(text)
     except RecursionError:

@@ -47,7 +47,8 @@ def file_content(value: object, *, format: Format = "json") -> bytes:  # noqa: A
 def _written(value: object, written: Format) -> str | bytes:
     kind: type = type(value)
     if not states_schema(kind):
-        raise TypeError(f"{kind.__name__} is no class of objects that can say their schema, so it has no file of its own")
+        raise TypeError(f"{kind.__name__} has no file of its own: it is a result, or no object that can say its schema")
+    reader(kind)  # what could not be read back, such as an assessment, is no file either
     if written == "json":
         return json_writer()(value, schema_of(kind))
     import tomli_w

@@ -14,7 +14,7 @@ from typing import TypeAlias, cast
 from attrs import frozen
 
 from cchc.serialization.leaves import FAST_NAMES, LEAVES
-from cchc.serialization.shapes import Choice, Entry, Lone, Many, Record, Scalar, Shape, Table, describe, entries
+from cchc.serialization.shapes import Choice, Entry, Lone, Many, Record, Scalar, Shape, Table, describe, entries, name_of
 from cchc.serialization.twins import twin_of
 
 __all__ = ["Read", "Trouble", "reader"]
@@ -39,8 +39,14 @@ class Read:
 
 @cache
 def reader(annotation: object) -> Callable[[object], Read]:
-    """The quick reader of a type; it raises whatever comes when the data is not as it should be."""
-    root = _Source().compiled(describe(annotation))
+    """The quick reader of a type; it raises whatever comes when the data is not as it should be.
+
+    Raises `TypeError` at once for a type that cannot be read back, such as a result.
+    """
+    try:
+        root = _Source().compiled(describe(annotation))
+    except TypeError as error:
+        raise TypeError(f"{name_of(annotation)} cannot be read from data: {error}") from None
 
     def read(data: object) -> Read:
         texts: list[str] = []
@@ -111,7 +117,7 @@ class _Source:
                 return [f"if {x} is not None:", *_indented(chosen)] if shape.optional else chosen
             case Table():
                 return ["raise Trouble"]
-        raise TypeError(f"{shape} cannot be read from data")
+        raise TypeError(f"{shape} is only written")
 
     def elements(self, item: Shape, x: str) -> list[str]:
         match item:

@@ -11,7 +11,8 @@ from cchc.model.quantity import Quantity
 from cchc.serialization.bounds import BOUNDS
 from cchc.serialization.leaves import Data
 from cchc.serialization.parameters import parameters_schema
-from cchc.serialization.shapes import Choice, Lone, Many, Record, Scalar, Shape, Table, describe, entries, is_tagged, kind_of
+from cchc.serialization.readers import reader
+from cchc.serialization.shapes import Choice, Lone, Many, Record, Scalar, Shape, describe, entries, is_tagged, kind_of
 from cchc.serialization.versions import SCHEMA, schema_of, states_schema
 
 __all__ = ["json_schema"]
@@ -22,8 +23,9 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def json_schema(type: type | UnionType) -> dict[str, Data]:  # noqa: A002 - the promised name
     """The JSON Schema of a type's data; of an attrs class also that of its files, whose ``schema`` key it allows.
 
-    Raises `TypeError` for a type that cannot be read from data.
+    Raises `TypeError` for a type that cannot be read from data, such as a result.
     """
+    reader(type)  # which refuses a type that is only written
     definitions = _Definitions()
     if isinstance(type, UnionType) or not states_schema(type):
         root = definitions.of(describe(type))
@@ -54,9 +56,8 @@ class _Definitions:
                 return self.reference(cls, tagged=False)
             case Choice():
                 return self.of_choice(shape)
-            case Table():
+            case _:  # a table: what cannot be read at all, the reader has refused
                 return parameters_schema(self.of(describe(Quantity)))
-        raise TypeError(f"{shape} cannot be read from data")
 
     def of_choice(self, choice: Choice) -> dict[str, Data]:
         shapes = dict.fromkeys(map(id, choice.by_form.values()))

@@ -23,7 +23,7 @@ from cchc.serialization.leaves import INTEGER_AS_TEXT, LEAVES, Leaf, choice
 
 __all__ = [
     "Choice", "Entry", "Lone", "Many", "Opaque", "Record", "Scalar", "Shape", "Table", "describe", "entries", "forms",
-    "is_tagged", "kind_of",
+    "is_tagged", "kind_of", "name_of", "writes_itself",
 ]  # fmt: skip
 
 _ALWAYS_TAGGED = frozenset(member for union in (Schedule, Requirement, Quantity) for member in get_args(union))
@@ -86,7 +86,7 @@ class Choice:
         for shape in sorted(self.others, key=lambda shape: len(forms(shape))):
             for form in forms(shape):
                 if found.setdefault(form, shape) is not shape and form != "integer":
-                    raise TypeError(f"data of the form {form!r} could be more than one of {self.others}")
+                    raise TypeError(f"data of the form {form!r} could be read in more than one way")
         return found
 
     @property
@@ -102,6 +102,9 @@ class Opaque:
 
     annotation: object
 
+    def __str__(self) -> str:
+        return name_of(self.annotation)
+
 
 Shape: TypeAlias = Scalar | Table | Many | Lone | Record | Choice | Opaque
 
@@ -113,8 +116,8 @@ def forms(member: Shape) -> tuple[str, ...]:
             return leaf.forms
         case Many():
             return ("list",)
-        case Opaque(annotation):
-            raise TypeError(f"{annotation!r} cannot be read from data")
+        case Opaque():
+            raise TypeError(f"{member} is only written")
         case _:
             return ("object",)
 
@@ -152,6 +155,16 @@ def is_tagged(cls: type) -> bool:
     return cls in _ALWAYS_TAGGED
 
 
+def name_of(annotation: object) -> str:
+    """The name of a type, as an error shows it."""
+    return annotation.__qualname__ if isinstance(annotation, type) else str(annotation)
+
+
+def writes_itself(cls: type) -> bool:
+    """Whether values of `cls` are results, which know their own plain form and are never read back."""
+    return callable(getattr(cls, "to_data", None))
+
+
 def describe(annotation: object) -> Shape:
     """The shape of an annotation."""
     if get_origin(annotation) in (Union, types.UnionType):
@@ -165,13 +178,13 @@ def describe(annotation: object) -> Shape:
             return Scalar(choice(annotation))
         if annotation is Parameters:
             return Table()
-        if attrs.has(annotation):
+        if attrs.has(annotation) and not writes_itself(annotation):
             return Choice(tagged=(annotation,)) if is_tagged(annotation) else Record(annotation)
     return Opaque(annotation)
 
 
 def _choice(members: tuple[object, ...]) -> Choice:
-    classes = [m for m in members if isinstance(m, type) and attrs.has(m) and m not in LEAVES]
+    classes = [m for m in members if isinstance(m, type) and attrs.has(m) and m not in LEAVES and not writes_itself(m)]
     tagged = len(classes) + (Absent in members) > 1 or any(map(is_tagged, classes))
     others = tuple(describe(m) for m in members if m is not types.NoneType and not (tagged and m in classes))
     return Choice(tagged=tuple(classes) if tagged else (), others=others, optional=types.NoneType in members)

@@ -12,7 +12,7 @@ from attrs import has
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.text import nearest
 from cchc.serialization.leaves import LEAVES, shown, wrong_type
-from cchc.serialization.shapes import entries, kind_of
+from cchc.serialization.shapes import entries, kind_of, writes_itself
 
 __all__ = ["SCHEMA", "schema_of", "stated_type", "states_schema"]
 
@@ -26,7 +26,7 @@ _STATED = re.compile(r"([a-z-]+)/([0-9]{1,9})")
 @cache
 def states_schema(cls: type) -> bool:
     """Whether a value of the class may stand in a file of its own: an object that uses the key for no field of its own."""
-    return has(cls) and cls not in LEAVES and all(entry.key != SCHEMA for entry in entries(cls))
+    return has(cls) and cls not in LEAVES and not writes_itself(cls) and all(entry.key != SCHEMA for entry in entries(cls))
 
 
 @cache

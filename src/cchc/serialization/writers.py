@@ -1,12 +1,13 @@
 """Writing: source code made once for each class, as attrs and cattrs do, that puts its fields into plain data.
 
-A field equal to its default is left out; the order of keys is the order of fields.
+A field equal to its default is left out; the order of keys is the order of fields. A result, such as a ledger, says its own
+form by a method ``to_data``; it is written by that and never read back.
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
-from typing import TypeAlias, cast
+from typing import Protocol, TypeAlias, cast
 
 import attrs
 
@@ -14,11 +15,18 @@ from cchc.model.errors import InvalidInput, Problem
 from cchc.model.finding import Parameters
 from cchc.serialization.leaves import LEAVES, Data, choice
 from cchc.serialization.parameters import write_parameters
-from cchc.serialization.shapes import Choice, Entry, Lone, Many, Scalar, Shape, entries, is_tagged, kind_of
+from cchc.serialization.shapes import Choice, Entry, Lone, Many, Scalar, Shape, entries, is_tagged, kind_of, writes_itself
 
-__all__ = ["made", "named", "stated", "write"]
+__all__ = ["Result", "made", "named", "stated", "write"]
 
 _Write: TypeAlias = Callable[[object], Data]
+
+
+class Result(Protocol):
+    """A value that knows its own plain form; whatever stands in it is written as everywhere."""
+
+    def to_data(self) -> Mapping[str, object]:
+        """The form, with its schema where it states one."""
 
 
 def write(value: object) -> Data:
@@ -42,6 +50,8 @@ class _Writers(dict[type, _Write]):
 def _writer(kind: type) -> _Write:
     if leaf := LEAVES.get(kind) or (choice(kind) if issubclass(kind, Enum) else None):
         return _leaf_writer(leaf.written)
+    if writes_itself(kind):
+        return _write_result
     if attrs.has(kind):
         return _class_writer(kind, tagged=is_tagged(kind))
     if kind is type(None):
@@ -57,6 +67,10 @@ def _writer(kind: type) -> _Write:
 
 def _leaf_writer(written: str) -> _Write:
     return cast("_Write", made(f"def write(x):\n    return {written.format(x='x')}\n", {}))
+
+
+def _write_result(value: object) -> Data:
+    return write(cast("Result", value).to_data())
 
 
 def _write_list(value: object) -> Data:
