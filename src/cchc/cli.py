@@ -226,6 +226,8 @@ def _assess_command(
 
 
 def _score(path: str, name: str | None, agency: str | None, period_text: str | None) -> tuple[ValuesTable, Ledger]:
+    from pathlib import Path
+
     from cchc.model import InvalidInput, Period
     from cchc.reading.values import read_values
     from cchc.scoring.scorecard import values_of
@@ -236,9 +238,8 @@ def _score(path: str, name: str | None, agency: str | None, period_text: str | N
     try:
         return table, card.score(values_of(card, table.measurements), agency=agency, period=period)
     except InvalidInput as error:
-        raise error.moved({f"values[{m.indicator}]": m.source.place for m in table.measurements if m.source}).within(
-            os.path.basename(path)
-        ) from None
+        rows = {f"values[{m.indicator}]": m.source.place for m in table.measurements if m.source}
+        raise error.moved(rows).within(Path(path).name) from None
 
 
 @_program.command("score")

@@ -2,10 +2,11 @@ from decimal import Decimal
 
 import pytest
 
-from cchc import Absent, Percent, Ratio, Scorecard, scorecard
+from cchc import Absent, Count, Percent, Ratio, Scorecard, scorecard
 from cchc.example import published_766
 from cchc.presenting.points import explanation_text, heaviest_losses, ledger_text, scorecards_text
 from cchc.presenting.words import words
+from cchc.scoring import Binary, Confidence, Criterion, Deduction, Label, Labels, Proportional
 from cchc.scoring.published import disagreements
 from cchc.scoring.scorecard import values_of
 
@@ -82,3 +83,46 @@ def test_a_group_is_explained_by_the_sum_of_its_parts(card: Scorecard) -> None:
 def test_scorecards_are_listed_with_their_basis(card: Scorecard) -> None:
     text = scorecards_text([card], VI)
     assert [part for part in ("qd-766", "766/QĐ-TTg", "23/6/2022", "100") if part not in text] == []
+
+
+def own_card() -> Scorecard:
+    areas = (
+        Criterion(
+            code="1",
+            name="Lĩnh vực",
+            maximum=4,
+            parts=(
+                Criterion(
+                    code="1.1", name="Ban hành kế hoạch", maximum=1, rule=Labels((Label("đúng hạn", 1), Label("chậm", "0.5")))
+                ),
+                Criterion(code="1.2", name="Có phân công", maximum=1, rule=Binary()),
+                Criterion(code="1.3", name="Vi phạm", maximum=2, rule=Deduction("0.5"), numerator="vi phạm"),
+            ),
+        ),
+        Criterion(code="2", name="Kiểm tra", maximum=2, rule=Proportional(1), zero_denominator_confidence=Confidence.PARTIAL),
+    )
+    return Scorecard(id="rieng", title="Bộ chỉ số riêng", maximum=6, areas=areas)
+
+
+def test_labels_answers_and_events_are_explained_with_what_earns_more() -> None:
+    ledger = own_card().score({"1.1": "chậm", "1.2": False, "1.3": Count(3, "vi phạm"), "2": Ratio(0, 0)})
+    label, answer, events = (explanation_text(ledger.explain(code), VI) for code in ("1.1", "1.2", "1.3"))
+    assert [part for part in ("chậm", "đúng hạn", "0,50", "1,00") if part not in label] == []
+    assert [part for part in (VI("explain.False"), VI("explain.True"), "1,00") if part not in answer] == []
+    assert VI("explain.events", events="3") in events
+    assert VI("explain.fewer", more="3", unit="vi phạm", points="2,00") in events
+    partial = VI("explain.policy-confidence", confidence=VI("confidence.partial"))
+    assert partial in explanation_text(ledger.explain("2"), VI)
+    text = ledger_text(ledger, VI, printed={}, findings=())
+    assert row_of(text, "1.1")[-1] == "chậm"
+    assert row_of(text, "1.3")[-1] == "3"
+    assert VI("explain.sum", parts="0,50 + 0,00 + 0,50", points="1,00") in explanation_text(ledger.explain("1"), VI)
+
+
+def test_what_is_full_has_no_next_step_and_a_lone_part_no_sum(card: Scorecard) -> None:
+    ledger = card.score({"2.1": Ratio(7, 7)})
+    assert explanation_text(ledger.explain("2.1"), VI).splitlines()[1:] == [
+        f"    {VI('explain.ratio', part='7', whole='7', share='100,00%')}",
+        *(f"    {VI('explain.conflict', note=conflict.note)}" for conflict in ledger.explain("2.1").conflicts),
+    ]
+    assert " = 20,00" not in explanation_text(ledger.explain("2"), VI)

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
-from cchc.model import Absent, Count, InvalidInput, Measurement, Money, Percent, Points, Rank, Ratio
+from cchc.model import Absent, Count, InvalidInput, Measurement, Money, Percent, Points, Rank, Ratio, Source
 from cchc.scoring import (
     Band,
     Conflict,
@@ -210,5 +210,9 @@ def test_measurements_of_unknown_criteria_are_refused() -> None:
     assert _codes(caught.value) == [
         ("measurements[1]", "unknown-criterion"),
         ("measurements[2]", "not-a-leaf"),
-        ("measurements", "duplicate-id"),
+        ("measurements[3]", "duplicate-id"),
     ]
+    placed = Measurement(indicator="9", value=Percent(1), source=Source(document="a.csv", place="row 7"))
+    with pytest.raises(InvalidInput) as caught:
+        values_of(_CARD, [placed])
+    assert _codes(caught.value) == [("row 7", "unknown-criterion")]

@@ -32,7 +32,10 @@ from cchc.reading.moments import (
 from cchc.reading.time_periods import month_of_quarter, read_period
 from cchc.reading.time_tokens import Token, number
 
-__all__ = ["is_weekday", "read_moment"]
+__all__ = ["WEEKDAY", "is_weekday", "read_moment"]
+
+WEEKDAY = Moment(unit=Unit.DAY, first=(0, 1), last=(0, 1), cycle=Frequency.WEEKLY)
+"""A day of the week; which one has no place in a schedule."""
 
 _DAY = frozenset(("ngày", "mùng", "mồng"))
 _WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy")
@@ -58,8 +61,7 @@ def is_weekday(tokens: Sequence[Token], at: int) -> bool:
 def _weekday(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:
     """Thứ sáu hằng tuần."""
     every = tokens[at + 2].text in _EVERY and tokens[at + 3].text == "tuần"
-    weekly = Moment(unit=Unit.DAY, first=(0, 1), last=(0, 1), cycle=Frequency.WEEKLY)
-    return (weekly, at + 4) if every and is_weekday(tokens, at) else None
+    return (WEEKDAY, at + 4) if every and is_weekday(tokens, at) else None
 
 
 def _day(tokens: Sequence[Token], at: int) -> tuple[Moment, int] | None:

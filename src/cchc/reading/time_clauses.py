@@ -15,6 +15,7 @@ from cchc.reading.time_tokens import Sign
 __all__ = ["periods_of_clauses"]
 
 _NOT_DONE = frozenset((Sign.CONDITION, Sign.START, Sign.ABOUT, Sign.COLON, Sign.EVERY, Sign.ALWAYS))
+_IN_RANGE = frozenset((Sign.MOMENT, Sign.RANGE, Sign.UNTIL, Sign.END, Sign.ADVERB))
 _NAMED_BY_PERIOD = (
     "báo cáo", "kế hoạch", "chương trình", "đề án", "hội nghị", "số liệu", "dự toán", "quyết toán", "kết quả", "nghị quyết",
     "nhiệm vụ", "chỉ tiêu",
@@ -64,6 +65,6 @@ def _clause(row: Row, start: int, end: int) -> _Clause | None:
     if moment is None:
         return _Clause(words=words) if row.leads[at] is Sign.MOMENT else None
     whole = moment.unit is Unit.YEAR and moment.says_year
-    if whole or at + 1 < end:
+    if whole or any(mark.sign not in _IN_RANGE for mark in row.marks[at:end]):
         return None
     return _Clause(words=words, period=at)

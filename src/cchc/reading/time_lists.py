@@ -27,12 +27,14 @@ _LEAP_YEAR = 2024  # days of the year are reckoned in a leap year, so that 29 Fe
 class Element:
     """One moment of a list, or a range, with its relation words and what it is for.
 
-    `either` tells that "hoặc" joins it to the one before.
+    `from_after` starts it the day after its moment and `until_before` ends it the day before `to`; `either` tells that "hoặc"
+    joins it to the one before.
     """
 
     relations: frozenset[Sign]
     moment: Moment
     to: Moment | None = None
+    from_after: bool = False
     until_before: bool = False
     either: bool = False
     subject: str = ""
@@ -57,7 +59,7 @@ def resolved(elements: list[Element], year: int | None) -> Iterable[tuple[Schedu
         if None in bounds:
             return ()
         (start, end), *rest = [found for found in bounds if found]
-        if rest and Sign.AFTER in element.relations:
+        if element.from_after:
             start = end + timedelta(days=1)
         for last in rest:
             end = last[0] - timedelta(days=1) if element.until_before and last[0] > date.min else last[1]
@@ -73,7 +75,7 @@ def resolved(elements: list[Element], year: int | None) -> Iterable[tuple[Schedu
 
 
 def _key(moment: Moment) -> tuple[int, int]:
-    month, day = moment.first
+    month, day = moment.last if moment.unit is Unit.YEAR else moment.first  # a year goes on after every day of it
     return month, day % 32
 
 
@@ -151,8 +153,6 @@ def _merged(spans: list[tuple[Element, date, date]]) -> list[tuple[Element, date
 
 def _schedule(element: Element, start: date, end: date) -> Schedule:
     said = element.relations
-    if element.to is not None and said & {Sign.FROM, Sign.AFTER} and not said & {Sign.UNTIL, Sign.NOW}:
-        return Window(start=start, end=end)
     if Sign.BEFORE in said:
         last = start if Sign.HOUR in said else start - timedelta(days=1)
         return Window(end=last) if said & {Sign.UNTIL, Sign.NOW} else Deadline(due=last)
@@ -161,7 +161,7 @@ def _schedule(element: Element, start: date, end: date) -> Schedule:
     if Sign.AFTER in said:
         return Window(start=end + timedelta(days=1))
     if Sign.FROM in said and not said & {Sign.UNTIL, Sign.NOW}:  # "từ khi ban hành đến …" starts on no day
-        return Window(start=start)
+        return Window(start=start, end=None if element.to is None else end)
     if said & {Sign.UNTIL, Sign.NOW}:
         return Window(end=end)
     if Sign.END in said or (element.is_day and element.to is None):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from cchc.model.schedule import Frequency, Recurring
-from cchc.reading.dates import is_weekday, read_moment
+from cchc.reading.dates import WEEKDAY, is_weekday, read_moment
 from cchc.reading.frequencies import UNITS, another, read_frequency
 from cchc.reading.moments import DASHES, Moment, Unit, closed, year_of
 from cchc.reading.time_periods import continue_list, counts_list
@@ -148,13 +148,16 @@ class _Marker:
     def _moment(self, at: int) -> int:
         if self._always_goes_on(at):
             return self._add(Sign.ALWAYS, at, at + 3)
+        weekly = any(mark.every and mark.every.frequency is Frequency.WEEKLY for mark in self.marks[-2:])
+        if weekly and is_weekday(self.tokens, at):
+            return self._add(Sign.MOMENT, at, at + 2, moment=WEEKDAY)
         before = self.marks[-2].moment if self._last() in _CONNECTORS and len(self.marks) > 1 else None
+        if before is None and counts_list(self.tokens, at):
+            return self._add(Sign.FILLER, at, at + 1)
         if before and before.unit is Unit.DAY and before.first[0] > 0 and not self._spelled_month(at):
             before = None
         # "quý 1, 2/2024" goes on with quarters, so the list is asked first
         found = continue_list(self.tokens, at, before) if before and before.unit is Unit.QUARTER else None
-        if found is None and counts_list(self.tokens, at):
-            return self._add(Sign.FILLER, at, at + 1)
         found = found or read_moment(self.tokens, at)
         if found is None and before:
             found = continue_list(self.tokens, at, before)

@@ -162,7 +162,9 @@ def _elements(row: Row, at: int) -> tuple[list[Element], int]:
             return elements, ended
         if last and not either and _finishes(last, element):
             before = Sign.BEFORE in element.relations and Sign.HOUR not in element.relations
-            elements[-1] = evolve(last, to=element.to or element.moment, until_before=before)
+            after = Sign.AFTER in last.relations
+            whole = evolve(last, relations=last.relations - {Sign.AFTER} | {Sign.FROM}, from_after=after)
+            elements[-1] = evolve(whole, to=element.to or element.moment, until_before=before)
         else:
             if last and not element.relations and last.is_day == element.is_day:
                 element = evolve(element, relations=last.relations)
@@ -191,8 +193,8 @@ def _finishes(start: Element, end: Element) -> bool:
 
 
 def _alike(one: Moment, other: Moment) -> bool:
-    """Whether two moments can be of one list: both come round, or neither does."""
-    return (one.cycle is None) == (other.cycle is None) or one.first[0] == other.first[0] == 0
+    """Whether two moments can be of one list: both come round alike, or neither does."""
+    return one.cycle is other.cycle or one.first[0] == other.first[0] == 0
 
 
 def _element(row: Row, at: int) -> tuple[Element, int]:

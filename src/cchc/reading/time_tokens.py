@@ -87,7 +87,7 @@ _PHRASES = {
     "hạn hoàn thành, thời hạn thực hiện",
     Sign.UNTIL: "đến, tới, cho đến, cho tới, tính đến, kéo dài đến",
     Sign.END: "hết",
-    Sign.FROM: "từ, kể từ, tính từ, bắt đầu, bắt đầu từ, ngay từ, từ khi, kể từ khi",
+    Sign.FROM: "từ, kể từ, tính từ, bắt đầu, bắt đầu từ, khởi động, khởi công, ngay từ, từ khi, kể từ khi",
     Sign.NOW: "từ nay, kể từ nay, từ bây giờ",
     Sign.AFTER: "sau, từ sau, kể từ sau, bắt đầu sau, bắt đầu từ sau",
     Sign.IN: "trong, trong suốt, vào, nội trong, ngay trong",
