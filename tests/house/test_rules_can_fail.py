@@ -29,13 +29,13 @@ def places(rule: Rule, root: Path) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("room", "line"),
     [
-        ("model/code.py", "from cchc.rules.assess import name"),
+        ("model/code.py", "from cchc.presenting.words import name"),
         ("model/code.py", "import cchc.rules"),
         ("model/code.py", "from cchc import rules"),
         ("model/code.py", "from ..rules import name"),
         ("rules/assess.py", "from cchc.scoring.ledger import name"),
         ("scoring/ledger.py", "from cchc import Plan"),
-        ("catalog/scorecards.py", "from cchc.rules.assess import name"),
+        ("catalog/scorecards.py", "from cchc.presenting.words import name"),
         ("presenting/words.py", "from cchc.catalog.calendars import name"),
         ("serialization/data.py", "def f() -> None:\n    from cchc.catalog import name"),
         ("presenting/__init__.py", "from ..cli import main"),

@@ -144,6 +144,8 @@ def test_the_bounds_are_calendar_days(code: str, start: date, end: date, kind: P
         ("giai đoạn 2021-2025", "2021/2025"), ("Giai đoạn 2021 – 2030", "2021/2030"), ("giai đoạn từ năm 2021 đến năm 2025",
         "2021/2025"),
         ("giai đoạn 2021 đến hết năm 2025", "2021/2025"), ("thời kỳ 2021-2030", "2021/2030"), ("2021-2025", "2021/2025"),
+        ("nhiệm kỳ 2020-2025", "2020/2025"), ("Quí II/2024", "2024-Q2"), ("01/2024", "2024-M01"), ("6/2024", "2024-M06"),
+        ("6T/2024", "2024-H1"), ("9T năm 2024", "2024-9M"), ("nửa sau năm 2024", "2024-H2"), ("tháng bẩy năm 2024", "2024-M07"),
     ],
 )  # fmt: skip
 def test_periods_are_read_as_offices_write_them(written: str, code: str) -> None:
@@ -170,14 +172,14 @@ def test_a_phrase_without_a_year_takes_the_year_given_and_is_refused_without_one
     "written",
     [
         "tháng năm 2024",
-        "01/2024",
         "I/2024",
         "tháng giêng năm 2024",
         "tháng chạp năm 2024",
         "Q1/24",
         "T4/24",
         "giai đoạn 2021-25",
-        "nhiệm kỳ 2020-2025",
+        "quý sau năm 2024",
+        "6 tháng sau năm 2024",
     ],
 )
 def test_what_has_two_readings_is_refused(written: str) -> None:

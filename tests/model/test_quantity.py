@@ -216,3 +216,17 @@ def test_counts_and_ranks_know_their_bounds(code: str, numbers: tuple[type, obje
     with pytest.raises(InvalidInput) as refused:
         kind(*values)
     assert refused.value.problems[0].code == code
+
+
+@pytest.mark.parametrize("unit", ["857", "1 hồ sơ"])
+def test_no_figure_opens_the_name_of_what_is_counted(unit: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        Count(1, unit)
+    assert [problem.code for problem in refused.value.problems] == ["wrong-unit"]
+    with pytest.raises(InvalidInput):
+        Count.parse(f"1 {unit}")
+
+
+@pytest.mark.parametrize("text", ["11/34", "thứ 11/34", "Hạng 11/34"])
+def test_a_rank_is_read_with_or_without_its_word(text: str) -> None:
+    assert Rank.parse(text) == Rank(11, of=34)

@@ -1,11 +1,12 @@
 """Time cells to schedules: laws for every text, a table for the clerk, and the real answers made by hand."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from types import FrameType
 
 import pytest
 from attrs import evolve
@@ -18,6 +19,7 @@ from cchc.model import (
     Continuous,
     Deadline,
     Frequency,
+    InvalidInput,
     Operator,
     Period,
     Recurring,
@@ -125,6 +127,8 @@ WITHOUT_YEAR = [
     ("Cuối năm", "?Cuối năm"),
     ("Trước 31/3", "?Trước 31/3"),
     ("Quý I năm sau", "?Quý I năm sau"),
+    ("Quý IV/2023 và quý I năm sau", "2023-10-01..2024-03-31"),
+    ("Hằng năm, trước ngày 15/01 năm sau", "yearly 01-14"),
     ("Thường xuyên; quý I", "always & ?quý I"),
     ("Trước ngày 15/12 hằng năm", "yearly 12-14"),
     ("Quý I; trước ngày 15/3/2023", "2023-01-01..2023-03-31 & <=2023-03-14"),
@@ -192,6 +196,37 @@ def test_a_schedule_is_printed_as_an_official_writes_it(words: str, printed: str
 def test_the_subject_of_a_lone_schedule_is_printed_and_then_dropped() -> None:
     assert format_schedule(Deadline(due=date(2024, 3, 31), subject="Cấp xã")) == "Cấp xã: chậm nhất ngày 31/3/2024"
     assert parse_schedule("Cấp xã: chậm nhất ngày 31/3/2024") == Deadline(due=date(2024, 3, 31))
+
+
+# A period may be written in the same ways to `Period.parse`, which knows no lists and no ranges of months.
+NAMES = [
+    "Quý II/2025", "Quí II/2025", "quý 2-2025", "QII/2025", "Q.2/2025", "Quý thứ hai năm 2025", "quý tư năm 2025",
+    "quý cuối năm 2025", "06/2025", "6/2025", "T6/2025",
+    "T.6/2025", "tháng sáu năm 2025", "tháng VI/2025", "tháng mười một năm 2025",
+    "tháng năm năm 2025", "6T/2025", "6 tháng năm 2025", "06 tháng đầu năm 2025",
+    "6T đầu năm 2025", "nửa đầu năm 2025", "nửa sau năm 2025",
+    "6 tháng cuối năm 2025", "9T/2025", "9 tháng đầu năm 2025", "03 tháng đầu năm 2025", "12 tháng năm 2025", "năm 2025",
+    "cả năm 2025", "giai đoạn 2021-2025", "nhiệm kỳ 2021-2026", "thời kỳ 2021 đến hết năm 2030", "2021 - 2025",
+    "Quý II", "9 tháng", "Tháng 6",
+    "cả năm",
+]  # fmt: skip
+TWO_READINGS = [
+    "tháng năm 2025", "I/2025", "tháng Giêng năm 2025", "tháng chạp năm 2025", "Q1/25", "T4/25", "Tháng 4/25", "2021-25",
+    "giai đoạn 2021-25",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_period_is_named_alike_in_a_time_cell_and_alone(name: str) -> None:
+    period = Period.parse(name, year=PLAN_YEAR)
+    assert parse_schedule(name, year=PLAN_YEAR) == Window(start=period.start, end=period.end)
+
+
+@pytest.mark.parametrize("name", TWO_READINGS)
+def test_what_may_name_two_periods_names_none(name: str) -> None:
+    with pytest.raises(InvalidInput):
+        Period.parse(name, year=PLAN_YEAR)
+    assert parse_schedule(name, year=PLAN_YEAR) == Conditional(trigger=name)
 
 
 # ---------------------------------------------------------------------------------------------------------------- laws
@@ -303,19 +338,30 @@ _RUNS = [
     "quý I, ", "theo quý I, ", "trước ", "hoàn thành ", "x trước ngày 15/3 ", "( ", "a: ", "- ", "15/3; ", "“ ", '" ', "1", "/",
     "hằng tháng, ", "thường xuyên ", "khi có yêu cầu, ", ", ", "x hoàn thành : ", "x (quý I) ", "từ 1/3 đến ", "quý I (",
     "ngày 15, ", "quý I: ", "29/2, ", "thường xuyên, theo quy định ", "x và quý I của ", "tháng 3 hằng năm ",
+    "quý I (x), ", "thường xuyên (báo cáo quý) ", "x quý I, y quý II, ", "3 tháng 4, 5, ", "hằng tháng (x trước ngày 15) ",
+    "từ 1/3, xong 4/3, ",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("run", _RUNS)
-def test_time_grows_as_the_text(run: str) -> None:
-    def seconds(length: int) -> float:
-        text = (run * (length // len(run) + 1))[:length]
-        start = perf_counter()
-        parse_schedule(text, year=2023)
-        return perf_counter() - start
+def test_steps_grow_as_the_text(run: str) -> None:
+    def steps(length: int) -> int:
+        count = 0
 
-    short, long = min(seconds(2_000) for _ in range(3)), seconds(20_000)
-    assert long < 40 * short + 0.5  # ten times the text: a hundred times the work would be a square
+        def step(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal count
+            count += event in ("call", "c_call")
+
+        text = (run * (length // len(run) + 1))[:length]
+        before = sys.getprofile()
+        sys.setprofile(step)
+        try:
+            parse_schedule(text, year=2023)
+        finally:
+            sys.setprofile(before)
+        return count
+
+    assert steps(5_000) < 11 * steps(500) + 1_000  # ten times the text: a hundred times the steps would be a square
 
 
 # --------------------------------------------------------------------------------------------------------- real tables

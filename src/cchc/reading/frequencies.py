@@ -91,7 +91,8 @@ def _every(tokens: Sequence[Token], at: int) -> tuple[Frequency | None, int] | N
     """Hằng tháng, mỗi năm 02 lần, 6 tháng/lần, theo quý, 01 năm."""
     said = tokens[at].text in _EVERY
     # "theo năm" tells how a thing is counted (ngân sách, thuê dịch vụ), not when it is done
-    by = tokens[at].text == "theo" and tokens[at + 1].text in ("tháng", "quý", "quí", "tuần", "ngày")
+    by = 1 + (tokens[at + 1].text == "từng") if tokens[at].text == "theo" else 0
+    by *= tokens[at + by].text in ("tháng", "quý", "quí", "tuần", "ngày")
     length, after = _length(tokens, at + (said or by))
     if not length:
         return None

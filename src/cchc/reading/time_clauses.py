@@ -1,7 +1,7 @@
 """Clauses of a time cell that say each what is done in which period: "khảo sát quý II, báo cáo quý III".
 
-A period after words mostly names a thing ("hội nghị quý I", "kế hoạch năm 2024"); beside another clause of the same make it says
-when. Documents that are named by their period keep it, unless they stand beside something that is not.
+A period after words mostly names a thing ("hội nghị quý I", "kế hoạch năm 2024"); beside another clause of the same make it
+says when. Documents that are named by their period keep it, unless they stand beside something that is not.
 """
 
 from collections.abc import Iterator

@@ -74,8 +74,8 @@ def resolved(elements: list[Element], year: int | None) -> Iterable[tuple[Schedu
     ]
 
 
-def _key(moment: Moment) -> tuple[int, int]:
-    month, day = moment.last if moment.unit is Unit.YEAR else moment.first  # a year goes on after every day of it
+def _key(moment: Moment, *, ends_range: bool = False) -> tuple[int, int]:
+    month, day = moment.last if ends_range and moment.unit is Unit.YEAR else moment.first
     return month, day % 32
 
 
@@ -92,7 +92,7 @@ def _dated(elements: list[Element], year: int | None) -> list[tuple[Moment, int 
         if moment.first[0] == 0 and after.first[0] > 0:
             moments[i], later = _in_month_of(moment, after, step=-1)
         elif moment.first[0] > 0:
-            later = _key(moment) > _key(after)
+            later = _key(moment) > _key(after, ends_range=flat[i + 1][1])
         if years[i] is None and its_year is not None and moments[i].first[0] > 0:
             years[i] = its_year - later
     explicit = [found is not None for found in years]
@@ -102,7 +102,7 @@ def _dated(elements: list[Element], year: int | None) -> list[tuple[Moment, int 
         if before and ends_range and moments[i].first[0] == 0 and before.first[0] > 0:
             moments[i], passed = _in_month_of(moments[i], before, step=1)
         elif before:
-            passed = _key(moments[i]) < _key(before)
+            passed = _key(moments[i], ends_range=ends_range) < _key(before)
         if years[i] is None:
             alike = before is not None and (before.unit is Unit.DAY) == (moments[i].unit is Unit.DAY)
             follows = before is not None and years[i - 1] is not None and (ends_range or (alike and explicit[i - 1]))

@@ -148,7 +148,7 @@ class _Marker:
     def _moment(self, at: int) -> int:
         if self._always_goes_on(at):
             return self._add(Sign.ALWAYS, at, at + 3)
-        weekly = any(mark.every and mark.every.frequency is Frequency.WEEKLY for mark in self.marks[-2:])
+        weekly = any(mark.every and mark.every.frequency is Frequency.WEEKLY for mark in self.marks[-4:])
         if weekly and is_weekday(self.tokens, at):
             return self._add(Sign.MOMENT, at, at + 2, moment=WEEKDAY)
         before = self.marks[-2].moment if self._last() in _CONNECTORS and len(self.marks) > 1 else None
@@ -233,8 +233,8 @@ def _settle_dashes(marks: list[Mark]) -> None:
             continue
         before = marks[i - 1].sign if i else Sign.STOP
         after = marks[i + 1].sign if i + 1 < len(marks) else Sign.STOP
-        if before is Sign.MOMENT and after is Sign.MOMENT:
-            sign = Sign.RANGE
+        if before is Sign.MOMENT and after in (Sign.MOMENT, Sign.END):
+            sign = Sign.RANGE if after is Sign.MOMENT else Sign.UNTIL
         else:
             sign = Sign.STOP if before in JOINS or before in _TIMES or after is Sign.STOP else Sign.WORD
         marks[i] = evolve(mark, sign=sign)

@@ -25,7 +25,7 @@ _BINDING = frozenset((Sign.BEFORE, Sign.BY, Sign.UNTIL))
 class Part:
     """One schedule of a cell, its subject, and whether "hoặc" joins it to the one before.
 
-    `verb` is the common verb before the time ("thực hiện", "ban hành"), which tells parts apart where other parts have subjects.
+    `verb` is the common verb before the time ("thực hiện", "ban hành"), which tells parts apart where others have subjects.
     """
 
     schedule: Schedule
@@ -122,12 +122,17 @@ class _Reader:
 
     def _goes_on(self, words: _Open, at: int) -> bool:
         """Whether a time here is part of the open words: in mid-clause, or going on with the list that ends them."""
-        sign, bare = self._sign(at), self.row.bare[at] and at not in self.clauses
+        sign, bare = self._sign(at), self.row.bare[at] and at not in self.clauses and not self._comes_round(at)
         if self.join is _Join.NONE:
             report = self.row.marks[at].noun and (words.trails or self.row.leads[at + 1] is Sign.MOMENT)
             return bare or report or sign in (Sign.FILLER, Sign.VERB) or self.row.labelled[at]
         last = self._sign(words.end - 1)
         return (last is Sign.MOMENT and bare) or (last is Sign.EVERY and sign is Sign.EVERY)
+
+    def _comes_round(self, at: int) -> bool:
+        """Whether a day of every month or quarter stands here, which names nothing: "chốt số liệu ngày 25 hằng tháng"."""
+        mark = self.row.marks[at]
+        return mark.moment is not None and mark.moment.cycle is not None and self.row.text[mark.start] in "nN"
 
     def _take(self, at: int, after: int) -> int:
         """Marks that are words."""
