@@ -160,7 +160,7 @@ def test_a_trace_of_a_machine_is_found(tmp_path: Path, path: str, trace: str) ->
 
 
 def test_what_is_built_or_only_looks_like_a_path_is_left_alone(tmp_path: Path) -> None:
-    files = {"docs/_build/index.py": SOMEBODY, ".nox/log.txt": SOMEBODY, "README.md": "184/KH-UBND, and/or, ../work/x\n"}
+    files = {"docs/_build/index.py": SOMEBODY, ".nox/log.txt": SOMEBODY, "README.md": "184/KH-UBND, and/or, ../opt/x\n"}
     assert places(traces.violations, planted(tmp_path, files)) == []
 
 
