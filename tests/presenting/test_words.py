@@ -118,7 +118,7 @@ def test_shares_days_and_parameters() -> None:
     assert vietnamese.day(date(2024, 2, 5)) == "05/02/2024"
     assert vietnamese.value(date(2024, 3, 31)) == "31/3/2024"
     assert "2024" in words("en").day(date(2024, 3, 31))
-    assert vietnamese.value(("a", "b")) == "a; b"
+    assert vietnamese.value(("a", "")) == f"a; {vietnamese('none')}"
     assert vietnamese.value(Decimal("8.5")) == "8,5"
     assert vietnamese.value(1857) == "1.857"
     assert vietnamese.value(cchc.Percent("98.5")) == "98,5%"

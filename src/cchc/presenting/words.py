@@ -103,7 +103,7 @@ class Words:
             return self.names(map(self.value, parameter))
         if isinstance(parameter, Decimal) or type(parameter) is int:
             return self.number(parameter)
-        return str(parameter)
+        return str(parameter) or self("none")
 
     def names(self, values: Iterable[str]) -> str:
         """Names one after the other."""
