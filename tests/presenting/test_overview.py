@@ -151,3 +151,16 @@ def test_what_was_measured_is_shown_in_the_unit_of_the_requirement() -> None:
     assert measured_text(AtLeast("98", "%"), Percent("97.996").value, VI) == "98,00%"
     assert measured_text(RankWithin(10), Percent("11").value, VI) == "11"
     assert measured_text(AtLeast("82", "nhóm"), Percent("82").value, VI) == "82 nhóm"
+
+
+def test_the_gravest_findings_come_first_and_the_rest_are_counted() -> None:
+    targets = tuple(Target(id=f"t{n}", indicator=f"Tỷ lệ {n}", requirement=AtLeast("98", "%")) for n in range(1, 11))
+    counted = Target(id="t0", indicator="Số nhóm", requirement=AtLeast("82", "nhóm"))
+    plan = Plan(title="Kế hoạch", period=YEAR, agency="UBND tỉnh", targets=(*targets, counted))
+    figures = report(t0=Percent("90"), **{f"t{n}": Percent("97.996") for n in range(1, 11)})
+    judged = assess(plan, [figures], as_of=date(2024, 12, 31))
+    assert len(judged.findings) == 11
+    listed = overview(plan, judged, VI).split(VI("overview.findings"))[1].strip().splitlines()
+    assert len(listed) == 9
+    assert VI("severity.error") in listed[0]
+    assert VI("overview.more-findings", more="3") in listed[-1]
