@@ -14,9 +14,10 @@ from cchc.model.plan import Duty, Plan
 from cchc.model.progress import Progress
 from cchc.model.quantity import Count, Money, Percent, Points, Quantity, Rank, Ratio
 from cchc.model.regime import Regime, RegimePeriod, ReportKind
-from cchc.model.report import Report, Statement, StatementKind
+from cchc.model.report import Report
 from cchc.model.schedule import Compound, Conditional, Continuous, Deadline, Frequency, Operator, Recurring, Schedule, Window
 from cchc.model.source import Source, Span
+from cchc.model.statement import Statement, StatementKind
 from cchc.model.target import (
     Amount,
     AtLeast,

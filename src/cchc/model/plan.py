@@ -10,6 +10,7 @@ from cchc.model.citation import Citation, printed_symbol
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.period import Period
 from cchc.model.source import Source
+from cchc.model.statement import Statement
 from cchc.model.target import Target
 from cchc.model.task import Task
 
@@ -29,10 +30,14 @@ class Duty:
 
 @frozen(kw_only=True)
 class Plan:
-    """A plan (kế hoạch) with its targets and tasks; target ids and task numbers are unique within it."""
+    """A plan (kế hoạch) with its targets and tasks; target ids and task numbers are unique within it.
+
+    `period` is None where the paper does not say it; such a plan can be read and checked, not judged. `statements` are what it
+    says in words: purposes, and tasks and solutions that stand in no table.
+    """
 
     title: str
-    period: Period
+    period: Period | None
     agency: str = ""
     symbol: str = field(default="", converter=printed_symbol)
     issued_on: date | None = None
@@ -40,6 +45,7 @@ class Plan:
     tasks: tuple[Task, ...] = ()
     duties: tuple[Duty, ...] = ()
     citations: tuple[Citation, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         problems = [

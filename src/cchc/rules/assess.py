@@ -22,6 +22,7 @@ from cchc.model.task import Task, TaskEvent
 from cchc.rules.completion import completion, reports_on_time
 from cchc.rules.figures import KnownFigures
 from cchc.rules.ledger import TaskLedger, group_tasks, ledger_of
+from cchc.rules.periods import stated_period
 from cchc.rules.progress import check_progress, unknown_tasks
 from cchc.rules.reporting import ReportVerdict, judge_reporting, reporting_windows
 from cchc.rules.standing import Case
@@ -97,7 +98,7 @@ def assess(
     of its own; where that regime needs one and none is given, `InvalidInput` is raised.
     """
     received = tuple(reports)
-    events, period = _known_events(progress, as_of), plan.period
+    events, period = _known_events(progress, as_of), stated_period(plan.period, "period")
     windows, figures = reporting_windows(regime, period), KnownFigures.of(received, as_of=as_of)
     names = indicator_names(plan.targets)
     findings: list[Finding] = []

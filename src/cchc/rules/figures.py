@@ -18,6 +18,7 @@ from cchc.model.quantity import Count, Money, Percent, Quantity, Ratio
 from cchc.model.report import Report
 from cchc.model.rounding import EXACTLY
 from cchc.rules.names import name_key, unit_key
+from cchc.rules.periods import stated_period
 
 __all__ = ["Chosen", "Figure", "KnownFigures", "Value", "choose", "combined"]
 
@@ -80,7 +81,7 @@ class KnownFigures:
                     figure = Figure(
                         measurement=measurement,
                         agency=measurement.agency or report.agency,
-                        period=measurement.period or report.period,
+                        period=measurement.period or stated_period(report.period, "report.period"),
                         known_on=report.known_on,
                     )
                     found.setdefault(name_key(measurement.indicator), []).append(figure)

@@ -16,6 +16,7 @@ from cchc.model.regime import Regime
 from cchc.model.report import Report
 from cchc.rules.delays import days_late, working_days_late
 from cchc.rules.names import name_key
+from cchc.rules.periods import stated_period
 
 __all__ = ["ReportState", "ReportVerdict", "ReportingWindow", "judge_reporting", "reporting_windows"]
 
@@ -85,7 +86,8 @@ def _received(reports: Iterable[Report], as_of: date) -> tuple[dict[str, str], d
         if report.known_on <= as_of:
             key = name_key(report.agency)
             names[key] = min(names.get(key, report.agency), report.agency)
-            days[key, report.period] = min(days.get((key, report.period), report.known_on), report.known_on)
+            period = stated_period(report.period, "report.period")
+            days[key, period] = min(days.get((key, period), report.known_on), report.known_on)
     return names, days
 
 
