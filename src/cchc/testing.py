@@ -179,7 +179,12 @@ def sources() -> SearchStrategy[model.Source]:
 def citations() -> SearchStrategy[model.Citation]:
     """Documents as they are cited."""
     return st.builds(
-        model.Citation, symbol=symbols().map(str), issued_on=_optional(days()), title=_words(), source=_optional(sources())
+        model.Citation,
+        symbol=symbols().map(str),
+        issued_on=_optional(days()),
+        title=_words(),
+        printed_kind=_words(),
+        source=_optional(sources()),
     )
 
 
@@ -317,7 +322,11 @@ def measurements() -> SearchStrategy[model.Measurement]:
 def statements() -> SearchStrategy[model.Statement]:
     """Statements of a report."""
     return st.builds(
-        model.Statement, text=vietnamese_text(), kind=st.sampled_from(model.StatementKind), source=_optional(sources())
+        model.Statement,
+        text=vietnamese_text(),
+        kind=st.sampled_from(model.StatementKind),
+        area=_optional(st.sampled_from(model.Area)),
+        source=_optional(sources()),
     )
 
 

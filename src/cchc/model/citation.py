@@ -165,11 +165,16 @@ def _cited_symbol(text: str) -> str:
 
 @frozen(kw_only=True)
 class Citation:
-    """A document as it is cited (căn cứ, viện dẫn văn bản); `symbol` is kept as the decree writes it."""
+    """A document as it is cited (căn cứ, viện dẫn văn bản); `symbol` is kept as the decree writes it.
+
+    `printed_kind` is the name of the kind that stands beside it (Luật, Thông tư), which may disagree with the symbol and which
+    alone tells a law of the National Assembly from a resolution.
+    """
 
     symbol: str = field(converter=_cited_symbol)
     issued_on: date | None = None
     title: str = ""
+    printed_kind: str = ""
     source: Source | None = None
 
     @property
