@@ -1,0 +1,18 @@
+"""Documents of plain lines for the tests of prose."""
+
+from cchc.reading.blocks import Block, paragraphs
+from cchc.reading.document import Document
+from cchc.reading.formats.plain import plain_document
+from cchc.reading.layout import lay_out
+
+__all__ = ["blocks_of", "printed"]
+
+
+def printed(*lines: str) -> Document:
+    """A document of printed lines."""
+    return plain_document("\n".join(lines))
+
+
+def blocks_of(*lines: str) -> tuple[Block, ...]:
+    """The paragraphs of printed lines."""
+    return paragraphs(lay_out(printed(*lines)).body)
