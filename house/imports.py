@@ -16,7 +16,7 @@ _VERBS = frozenset({"reading", "rules", "scoring", "dossiers", "serialization"})
 _BELOW: dict[str, frozenset[str]] = {
     "model": frozenset(),
     **dict.fromkeys(_VERBS, frozenset({"model"})),
-    "catalog": frozenset({"model", "rules", "scoring", "serialization"}),
+    "catalog": frozenset({"model", "reading", "rules", "scoring", "serialization"}),
     "example": frozenset({"model", "catalog", "reading", "rules", "scoring", "serialization"}),
     "presenting": _VERBS | {"model"},
     "testing": _VERBS | {"model"},

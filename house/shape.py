@@ -10,7 +10,7 @@ from house.tree import Violation, modules
 __all__ = ["violations"]
 
 _DRAWERS = frozenset({"utils", "util", "helpers", "helper", "common", "core", "misc", "tools", "shared", "stuff", "base"})
-_PLACES = ("src", "tests", "house", "bench", "docs")
+_PLACES = ("src", "tests", "house", "bench", "accuracy", "docs")
 _LONGEST = 500
 _SAYS_WHY = re.compile(r"\blong\b.*\bbecause\b", re.DOTALL | re.IGNORECASE)
 

@@ -6,6 +6,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
+from PIL import Image
 
 from cchc import InvalidInput
 from cchc.cli import main
@@ -45,7 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-COMMANDS = ("assess", "example", "explain", "period", "schedule", "score", "scorecards")
+COMMANDS = ("assess", "example", "explain", "period", "read", "schedule", "score", "scorecards")
 
 
 def test_the_program_says_what_it_can_do(run: Runner) -> None:
@@ -343,3 +345,82 @@ def test_a_reader_that_leaves_early_is_no_error(monkeypatch: pytest.MonkeyPatch,
         with pytest.raises(SystemExit) as left:
             main(["period", "2024"])
     assert left.value.code == 0
+
+
+_PAPER = """KẾ HOẠCH
+Cải cách hành chính năm 2026
+I. MỤC TIÊU
+- Trên 98% hồ sơ TTHC được giải quyết đúng hạn.
+"""
+
+
+def test_a_document_is_read_and_shown(run: Runner, tmp_path: Path) -> None:
+    paper = tmp_path / "ke-hoach.txt"
+    paper.write_text(_PAPER, encoding="utf-8")
+    shown = run("read", str(paper))
+    assert shown.status == 0
+    assert "98%" in shown.out
+    data = run("read", str(paper), "--json").data
+    assert isinstance(data, dict)
+    assert (data["kind"], data["plan"]["period"], data["plan"]["targets"][0]["requirement"]["value"]) == ("plan", "2026", "98")
+    forced = run("read", str(paper), "--kind", "report", "--year", "2025", "--json").data
+    assert isinstance(forced, dict)
+    assert forced["kind"] == "report"
+
+
+def test_what_was_read_is_kept_corrected_and_read_back(run: Runner, tmp_path: Path) -> None:
+    paper, kept = tmp_path / "ke-hoach.txt", tmp_path / "ke-hoach.toml"
+    paper.write_text(_PAPER, encoding="utf-8")
+    assert run("read", str(paper), "-o", str(kept)).status == 0
+    kept.write_text(kept.read_text(encoding="utf-8").replace('value = "98"', 'value = "99"'), encoding="utf-8")
+    data = run("read", str(kept), "--json").data
+    assert isinstance(data, dict)
+    assert data["plan"]["targets"][0]["requirement"]["value"] == "99"
+    assert run("assess", str(kept), "--as-of", "30/6/2026").status == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("read", "khong-co.docx"), ("read", "a.odt"), ("read", "a.txt", "--kind", "thư"), ("read", "a.txt", "--year", "x")],
+)
+def test_a_document_that_cannot_be_read_is_one_line(run: Runner, arguments: tuple[str, ...]) -> None:
+    outcome = run(*arguments)
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
+def test_a_plan_without_a_period_is_not_judged(run: Runner, tmp_path: Path) -> None:
+    paper, kept = tmp_path / "ke-hoach.txt", tmp_path / "ke-hoach.toml"
+    paper.write_text("KẾ HOẠCH\nCải cách hành chính\nI. MỤC TIÊU\n- Trên 98% hồ sơ đúng hạn.", encoding="utf-8")
+    run("read", str(paper), "-o", str(kept))
+    outcome = run("assess", str(kept), "--as-of", "30/6/2026")
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
+def test_a_page_that_could_not_be_read_is_a_finding(run: Runner, tmp_path: Path) -> None:
+    made = FPDF()
+    made.add_page()
+    made.set_font("helvetica")
+    made.cell(text="Plan 2026")
+    made.add_page()
+    made.image(Image.new("L", (40, 40), 128), 10, 10, 50)
+    made.output(str(tmp_path / "scan.pdf"))
+    outcome = run("read", str(tmp_path / "scan.pdf"), "--json")
+    assert outcome.status == 1
+    assert isinstance(outcome.data, dict)
+    assert "reading.picture-page" in {finding["code"] for finding in outcome.data["findings"]}
+
+
+def test_a_library_that_is_not_installed_is_one_line(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = FPDF()
+    made.add_page()
+    made.output(str(tmp_path / "a.pdf"))
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+    outcome = run("read", str(tmp_path / "a.pdf"))
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert "cchc[read]" in outcome.err
+
+
+def test_any_other_library_that_fails_is_a_fault_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cchc.catalog.papers", None)
+    with pytest.raises(ImportError):
+        main(("read", "a.txt"))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from cchc.catalog.calendars import calendar
     from cchc.catalog.judging import assess
     from cchc.catalog.own_files import load
+    from cchc.catalog.papers import read, read_text
     from cchc.catalog.regimes import regime, regimes
     from cchc.catalog.scorecards import scorecard, scorecards
     from cchc.model import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         Level,
         Measurement,
         Milestone,
+        MissingExtra,
         Money,
         MoreThan,
         Operator,
@@ -66,12 +68,16 @@ if TYPE_CHECKING:
         Source,
         Span,
         Statement,
+        StatementKind,
         Symbol,
         Target,
         Task,
         TaskEvent,
         Window,
     )
+    from cchc.reading.outline import CellSpan, Part, PartKind
+    from cchc.reading.repair import Repair
+    from cchc.reading.result import NamedAgency, Reading
     from cchc.reading.times import format_schedule, parse_schedule
     from cchc.rules.assess import Assessment
     from cchc.scoring.ledger import Ledger
@@ -91,6 +97,14 @@ _HOMES = {
     "regimes": "cchc.catalog.regimes",
     "scorecard": "cchc.catalog.scorecards",
     "scorecards": "cchc.catalog.scorecards",
+    "CellSpan": "cchc.reading.outline",
+    "Part": "cchc.reading.outline",
+    "PartKind": "cchc.reading.outline",
+    "NamedAgency": "cchc.reading.result",
+    "Reading": "cchc.reading.result",
+    "Repair": "cchc.reading.repair",
+    "read": "cchc.catalog.papers",
+    "read_text": "cchc.catalog.papers",
     "format_schedule": "cchc.reading.times",
     "parse_schedule": "cchc.reading.times",
     "Assessment": "cchc.rules.assess",
@@ -107,13 +121,14 @@ _HOMES = {
 
 __all__ = [
     "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Calendar", "CchcError",
-    "Citation", "Code", "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty",
-    "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement",
-    "Milestone", "Money", "MoreThan", "Operator", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem",
-    "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime",
-    "Report", "Requirement", "Schedule", "Scorecard", "Severity", "Source", "Span", "Statement", "Symbol", "Target",
-    "Task", "TaskEvent", "Window", "agencies", "agency", "assess", "calendar", "format_schedule", "from_data",
-    "json_schema", "load", "parse_schedule", "regime", "regimes", "save", "scorecard", "scorecards", "to_data",
+    "CellSpan", "Citation", "Code", "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline",
+    "Duty", "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level",
+    "Measurement", "Milestone", "MissingExtra", "Money", "MoreThan", "NamedAgency", "Operator", "Part", "PartKind",
+    "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Progress", "Qualitative", "Quantity", "Rank",
+    "RankUp", "RankWithin", "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Repair", "Report", "Requirement",
+    "Schedule", "Scorecard", "Severity", "Source", "Span", "Statement", "StatementKind", "Symbol", "Target", "Task",
+    "TaskEvent", "Window", "agencies", "agency", "assess", "calendar", "format_schedule", "from_data", "json_schema",
+    "load", "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data",
 ]  # fmt: skip
 
 

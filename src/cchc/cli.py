@@ -63,7 +63,7 @@ class _SpokenCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        records = [(name, _words(ctx)(f"option.{name[2:]}")) for option in options for name in option.opts]
+        records = [(", ".join(reversed(option.opts)), _words(ctx)(f"option.{option.opts[0][2:]}")) for option in options]
         with formatter.section(_words(ctx)("help.options")):
             formatter.write_dl(records)
 
@@ -143,6 +143,27 @@ def _scorecard(name: str, on: date | None) -> Scorecard:
     from cchc.serialization import load
 
     return load(name, Scorecard) if name.endswith((".toml", ".json")) else scorecard(name, valid_on=on)
+
+
+@_program.command("read")
+@click.argument("path")
+@_option("--kind")
+@_option("--year")
+@_option("--output", "-o", "output")
+@_AS_JSON
+@_LANGUAGE
+def _read_command(path: str, kind: str | None, year: str | None, output: str | None, *, as_json: bool) -> None:
+    from cchc.catalog.papers import document_kind, read
+    from cchc.model import Period, Severity
+    from cchc.presenting.readings import reading_text
+    from cchc.serialization import save, to_data
+
+    reading = read(path, kind=document_kind(kind), year=Period.parse(year).year if year else None)
+    if output and (paper := reading.plan or reading.report):
+        save(paper, output)
+    _say_json(to_data(reading)) if as_json else _say(reading_text(reading, _words()))
+    if any(finding.severity is Severity.ERROR for finding in reading.findings):
+        raise SystemExit(_FINDINGS)
 
 
 @_program.command("period")
@@ -363,6 +384,13 @@ def _run(arguments: Sequence[str]) -> int:
         if not isinstance(error, InvalidInput):
             raise
         _tell_problems(error.problems, spoken)
+        return _UNUSABLE
+    except ImportError as error:
+        from cchc.model.errors import MissingExtra
+
+        if not isinstance(error, MissingExtra):
+            raise
+        click.echo(spoken("usage.missing-extra", extra=error.extra), err=True)
         return _UNUSABLE
     except click.UsageError as error:
         click.echo(_usage_line(error, spoken), err=True)

@@ -12,8 +12,13 @@ HALF = Period.half(2022, 1)
 @pytest.mark.law
 @given(reports())
 def test_a_report_counts_from_the_best_known_of_its_days(report: Report) -> None:
+    assert report.period is not None
     days = [day for day in (report.received_on, report.issued_on, report.period.end) if day is not None]
     assert report.known_on == days[0]
+
+
+def test_a_report_without_any_day_counts_from_none_that_will_come() -> None:
+    assert Report(period=None, agency="Sở Nội vụ").known_on == date.max
 
 
 def test_receipt_goes_before_date_and_date_before_the_period_s_end() -> None:

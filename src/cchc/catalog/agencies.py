@@ -17,7 +17,7 @@ from cchc.model.agency import Agency, Level
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.text import nearest, plain
 
-__all__ = ["agencies", "agency", "successors"]
+__all__ = ["agencies", "agency", "known_agency", "successors"]
 
 _FILES = ("agencies-central.toml", "agencies-provinces.toml", "agencies-hung-yen.toml")
 _TERRITORY = re.compile(r"(Tỉnh|Thành phố|Thị xã|Huyện|Phường|Xã) (.+)")
@@ -109,6 +109,15 @@ def agency(name: str, /, *, on: date | None = None, within: str = "") -> Agency:
         ids = tuple(one.id for one in left)
         raise InvalidInput(Problem(code="ambiguous-agency", found=name, place=within, accepted=ids))
     return left[0]
+
+
+def known_agency(name: str, /, *, on: date | None = None, within: Agency | None = None) -> Agency | None:
+    """The agency with that id, name or abbreviation, as `agency` finds it; None where none or more than one is left."""
+    known = _by_id()
+    found = (known[name],) if name in known else _by_name().get(_key(name), ())
+    there = tuple(one for one in found if (on is None or one.exists_on(on)) and (within is None or _lies_within(one, within)))
+    left = _without_yielding(there)
+    return left[0] if len(left) == 1 else None
 
 
 def successors(of: Agency, on: date) -> tuple[Agency, ...]:

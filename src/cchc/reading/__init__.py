@@ -1,3 +1,3 @@
 """Reading: the words of real documents become values of the model, and nothing is lost."""
 
-__all__ = ["times", "values"]
+__all__ = ["read", "times", "values"]
