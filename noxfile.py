@@ -100,7 +100,7 @@ def mindeps(session: nox.Session) -> None:
     """The suite at the lowest versions that pyproject.toml allows, then with python-dateutil 4."""
     project = PYPROJECT["project"]
     extras = project["optional-dependencies"]
-    bounds = [*project["dependencies"], *extras["fast"], *extras["testing"]]
+    bounds = [*project["dependencies"], *extras["fast"], *extras["read"], *extras["testing"]]
     # The oracle asks for one python-dateutil or another, never for the lowest nor for 4: its tests skip here.
     group = [line for line in nox.project.dependency_groups(PYPROJECT, "tests") if Requirement(line).name != "holidays"]
     session.install("--editable=.", *group, *map(_lowest, bounds))
@@ -114,3 +114,10 @@ def bench(session: nox.Session) -> None:
     """How fast, as ratios beside the goals; it measures and never fails on slowness."""
     _install(session, "bench")
     session.run("python", "-m", "bench", *session.posargs)
+
+
+@nox.session
+def accuracy(session: nox.Session) -> None:
+    """How well papers are read, by field: invented ones, and the real ones where they are; it measures and never fails."""
+    _install(session, "tests")
+    session.run("python", "-m", "accuracy", *session.posargs)

@@ -21,6 +21,8 @@ SUBJECTS = {
     "plan_json": "a_serde.py",
     "exact_scoring": "b_scoring.py",
     "working_days": "",
+    "reading": "f_text.py",
+    "documents": "g_documents.py",
     "import_time": "e_import.py",
     "command_line": "h_cli.py",
 }

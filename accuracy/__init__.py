@@ -1,0 +1,1 @@
+"""How well real papers are read: precision and recall by field against hand-made answers."""
