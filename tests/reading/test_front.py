@@ -1,18 +1,23 @@
 """Fronts and closings: laws for every text, tables for the clerk, and the real documents."""
 
+import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model import Period
 from cchc.reading.closing import read_closing
 from cchc.reading.front import Front, FrontRole, read_front
+from cchc.reading.layout import lay_out
 from cchc.reading.letterheads import agency_in_preamble, agency_of_letterhead, clause_of_agency
 from cchc.reading.passage import Passage
 from cchc.reading.places import proper_name, province_in
 from cchc.reading.title_periods import read_title_period
+
+from .sheets import document_of
 
 FRONTS = Path(__file__).with_name("front_cases.txt")
 CLOSINGS = Path(__file__).with_name("closing_cases.txt")
@@ -135,6 +140,11 @@ def test_periods_of_titles(words: str, report: bool, code: str) -> None:
         (["SỞ NỘI VỤ"], "", "Sở Nội vụ"),
         (["THÀNH UỶ HÀ NỘI"], "", "Thành uỷ Hà Nội"),
         (["THANH TRA CHÍNH PHỦ"], "thành phố Hà Nội", "Thanh tra Chính phủ"),
+        (["BẢO HIỂM XÃ HỘI VIỆT NAM", "BẢO HIỂM XÃ HỘI TỈNH LONG AN"], "", "Bảo hiểm xã hội tỉnh Long An"),
+        (["BAN QUẢN LÝ KHU KINH TẾ TỈNH QUẢNG TRỊ"], "", "Ban Quản lý Khu kinh tế tỉnh Quảng Trị"),
+        (["SỞ CÔNG THƯƠNG"], "tỉnh Vĩnh Long", "Sở Công Thương tỉnh Vĩnh Long"),
+        (["TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH ĐỒNG NAI"], "", "Cục Thuế tỉnh Đồng Nai"),
+        (["UBND TỈNH BẮC NINH", "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP"], "", "Ban Quản lý các Khu công nghiệp tỉnh Bắc Ninh"),
         (["BAN DÂN TỘC", "VÀ TÔN GIÁO"], "tỉnh Gia Lai", "Ban Dân tộc và Tôn giáo tỉnh Gia Lai"),
     ],
 )
@@ -212,3 +222,20 @@ def test_real_documents(shared: Path, name: str, told_of_it: tuple[str, str, str
     assert (front.kind, front.agency, str(front.period or "")) == told_of_it
     assert (front.symbol, front.issued_on) == ("", None)
     assert sum(read_closing(lines)) == closing
+
+
+def test_a_decision_carries_the_plan_that_it_issues() -> None:
+    decision = read_front(passages("QUYẾT ĐỊNH\nBan hành Kế hoạch cải cách hành chính năm 2022\nĐiều 1. Ban hành"))
+    plan = read_front(passages("KẾ HOẠCH\nCải cách hành chính năm 2022\n(Kèm theo Quyết định số 3/QĐ-UBND)\nI. MỤC TIÊU"))
+    assert [(front.kind, front.carries) for front in (decision, plan)] == [("plan", True), ("plan", False)]
+    assert not read_front(passages("I. MỤC TIÊU")).carries
+
+
+@pytest.mark.parametrize("end", ["\n", "<br>", "<br />"])
+def test_a_letterhead_in_a_table_of_one_row_is_read_line_by_line(end: str) -> None:
+    left = end.join(("ỦY BAN NHÂN DÂN", "XÃ TÂN HƯNG", "Số: 40/KH-UBND"))
+    right = end.join(("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Tân Hưng, ngày 7 tháng 8 năm 2025"))
+    document = document_of(([[left, right]], (), ()), "KẾ HOẠCH", "Cải cách hành chính năm 2025", "I. MỤC TIÊU")
+    marks = tuple(found.span() for found in re.finditer("<br ?/?>", document.text))
+    front = lay_out(evolve(document, marks=marks)).front
+    assert told(front)[2:6] == ["40/KH-UBND", "2025-08-07", "UBND xã Tân Hưng", "2025"]

@@ -24,8 +24,9 @@ _OFFICES = (
     r"|người (?:lập|báo cáo)(?: biểu| bảng)?)"
 )
 _OFFICE = re.compile(
-    rf"(?!.* (?:các|và) ){_OFFICES}(?:(?: ?[-–,] ?| ){_OFFICES})*(?: (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|thường trực|sở"
-    r"|bộ|ban|phòng|huyện|tỉnh|xã|phường|thị trấn|hđnd|thành phố|nội vụ|cơ quan|đơn vị)(?: [\w-]+){0,5})?",
+    rf"(?!.* các |.* và {_OFFICES}){_OFFICES}(?:(?: ?[-–,] ?| ){_OFFICES})*"
+    r"(?: (?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|thường trực|sở|bộ|ban|phòng|huyện|tỉnh|xã|phường|thị trấn|hđnd|thành phố"
+    r"|nội vụ|cơ quan|đơn vị|vụ|cục|chi cục|tổng cục|văn phòng|trung tâm|viện|trường|đặc khu)(?:,? [\w-]+){0,8})?",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\W*(?:đã ký|ký tên|ký, (?:ghi rõ họ tên|đóng dấu)|ký số|ký bởi|chữ ký)(?!\w).{0,40}", re.IGNORECASE)

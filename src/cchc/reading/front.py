@@ -142,7 +142,7 @@ def _letterhead(texts: Sequence[str], roles: Sequence[FrontRole]) -> list[str]:
     """The lines of the letterhead's left column, the motto cut off those that an extraction merged with it."""
     title = roles.index(FrontRole.KIND) if FrontRole.KIND in roles else 0
     above = [
-        _BESIDE.split(without_motto(text))[0].strip(" -–—_*.")
+        _BESIDE.split(without_motto(text))[0].strip(" -–—_*.()")
         for text, role in zip(texts[:title] or texts, roles, strict=False)
         if role in (FrontRole.NATION, FrontRole.AGENCY)
     ]

@@ -56,7 +56,7 @@ PLACE_AND_DAY = re.compile(
 _NUMBER = re.compile(r"Số ?[:.]? ?[0-9.…_ ]*[a-zđ]? ?[/-] ?[A-ZĐÐ]", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]*")
 _MARK = re.compile(
-    r"(?:DỰ THẢO|BẢN SAO|HỎA TỐC|HOẢ TỐC|KHẨN|MẬT|BẢN CHÍNH)(?: .{0,20})?|Dự thảo.{0,12}"
+    r"\(?(?:DỰ THẢO|BẢN SAO|HỎA TỐC|HOẢ TỐC|KHẨN|MẬT|BẢN CHÍNH)\)?(?: .{0,20})?|Dự thảo.{0,12}"
     r"|(?:Trang |Page )?[0-9]{1,3}(?:/[0-9]{1,3})?|https?://\S+"
     r"|(?:Ký bởi|Người ký|Ký số bởi|Thời gian ký|Ngày ký|Giờ ký|Cơ quan|Email|Digitally signed|Signature|Date"
     r"|Chức vụ)(?: ?:| by| not).*",
@@ -104,6 +104,7 @@ _AUTHORITY = re.compile(
     r"(?: (?!về |ban hành )[\w.-]+){0,9}"
 )
 _UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?!\w)")
+_IN_BRACKETS = re.compile(rf"\((?:{_UNIT.pattern}|{_AUTHORITY.pattern}) ?[^()0-9]{{0,60}}\)", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"(?:[,;–-]|(?<!\w)(?:và|của|về|năm|quý|tháng|giai đoạn|trên|các))$"
     r"|(?<!\w)(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|địa bàn|nhà nước)$",
@@ -113,7 +114,7 @@ _DATED = re.compile(r"(?:năm|quý|tháng|giai đoạn)[^,;]{0,20}[0-9]{4}|[0-9]
 _YEAR = re.compile(r"năm [0-9]{4}", re.IGNORECASE)
 _MARKUP = " *_#>`~"
 _LONG, _SHORT, _MOST_LINES = 160, 100, 200
-_MOST_OF_LETTERHEAD = 12  # lines, rules and blank ones included
+_MOST_OF_LETTERHEAD = 12
 
 
 def unmarked(text: str) -> str:
@@ -169,7 +170,8 @@ def _end_of_grounds(texts: Sequence[str], roles: Sequence[FrontRole]) -> int:
 def _roles(texts: Sequence[str]) -> Iterator[FrontRole]:
     """Roles down to the first section, or to the end of the preamble."""
     subject: list[str] = []
-    letterhead = max((at for at, text in enumerate(texts[:_MOST_OF_LETTERHEAD]) if _is_of_letterhead(text)), default=-1)
+    first = [at for at, text in enumerate(texts) if text][:_MOST_OF_LETTERHEAD]
+    letterhead = max((at for at in first if _is_of_letterhead(texts[at])), default=-1)
     role, titled, ruled, bracket = FrontRole.ORNAMENT, False, False, 0
     for at, text in enumerate(texts):
         if not bracket and _opens_section(text, role, subject):
@@ -180,7 +182,7 @@ def _roles(texts: Sequence[str]) -> Iterator[FrontRole]:
             ruled = ruled or (bool(subject) and len(text) > 1)
             yield FrontRole.ORNAMENT
             continue
-        elif found := _by_its_words(text, role, titled=titled, begun=subject != []):
+        elif found := _by_its_words(text, role, titled=titled, subject=" ".join(subject)):
             role, titled = found, titled or found is FrontRole.KIND
         elif not titled:
             role = _before_title(text, role, begun=bool(subject), headed=at < letterhead)
@@ -205,8 +207,9 @@ def _opens_section(text: str, before: FrontRole, subject: Sequence[str]) -> bool
     return _HEADING.match(text) is not None and not (titling and _DATED.search(text))
 
 
-def _by_its_words(text: str, before: FrontRole, *, titled: bool, begun: bool) -> FrontRole | None:
-    """The role that a line's own words give it, wherever it stands."""
+def _by_its_words(text: str, before: FrontRole, *, titled: bool, subject: str) -> FrontRole | None:
+    """The role that a line's own words give it, wherever it stands; only a subject that asks for more takes its issuer."""
+    begun = subject != ""
     if without_motto(text) != text:
         return FrontRole.NATION
     if _NUMBER.match(text) and not begun:
@@ -217,7 +220,7 @@ def _by_its_words(text: str, before: FrontRole, *, titled: bool, begun: bool) ->
         return FrontRole.ATTACHED
     if _ADDRESSEE.match(text) or (before is FrontRole.ADDRESSEE and _ITEM.match(text)):
         return FrontRole.ADDRESSEE
-    if titled and begun and _is_authority(text):
+    if titled and begun and _is_authority(text) and not ((ends := _UNFINISHED.search(subject)) and not ends["unit"]):
         return FrontRole.AGENCY
     if (kind := read_kind(text)) and (not titled or not kind[2]):
         return FrontRole.KIND
@@ -225,7 +228,9 @@ def _by_its_words(text: str, before: FrontRole, *, titled: bool, begun: bool) ->
 
 
 def _is_authority(text: str) -> bool:
-    """Whether a line below the title names who issues: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH, UBND thành phố Đà Nẵng."""
+    """Whether a line below the title names who issues: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH, UBND thành phố Huế, (Xã An Hòa)."""
+    if _IN_BRACKETS.fullmatch(text):
+        return True
     if len(text) > _SHORT or text.endswith((".", ";", ":", ",")) or _DATED.search(text):
         return False
     return _AUTHORITY.fullmatch(text) is not None

@@ -34,13 +34,15 @@ _CENTRAL = re.compile(
     r"(?:Bộ|Tổng cục|Chính phủ|Thủ tướng Chính phủ|Thanh tra Chính phủ|Văn phòng Chính phủ"
     r"|Bảo hiểm xã hội Việt Nam|Ngân hàng Nhà nước)(?!\w)"
 )
-_OF_PLACE = re.compile(r"((?:[Kk]hu kinh tế|tỉnh|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|thành phố|đặc khu) )([^,-]+)$")
+_OF_PLACE = re.compile(
+    r"((?:[Kk]hu kinh tế(?! tỉnh| thành phố)|tỉnh|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|thành phố|đặc khu) )([^,-]+)$"
+)
 _HEADS = (
     "bảo hiểm xã hội", "văn phòng", "thanh tra", "chi cục", "tổng cục", "trung tâm", "công ty", "học viện", "bệnh viện",
     "đại học", "công an", "kho bạc", "hội đồng", "chính phủ",
 )  # fmt: skip
 _UNITS = frozenset(("tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"))
-_ABBREVIATIONS = frozenset(("UBND", "HĐND", "CCHC", "TTHC", "MTTQ"))
+_ABBREVIATIONS = frozenset(("UBND", "HĐND", "CCHC", "TTHC", "MTTQ", "BCĐ"))
 _ACTOR = (
     r"(?:Chủ tịch )?(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Sở|Bộ|Ban|Phòng|Văn phòng"
     r"|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm)(?!\w)"
@@ -103,7 +105,9 @@ def _official(body: str) -> str:
         short = _SHORT[committee["body"].casefold()]
         return f"{short} {_unit(committee['unit'], committee['name'] or '')}" if committee["unit"] else short
     if party := _PARTY.fullmatch(body):
-        return f"{party['body'].capitalize()} {proper_name(party['name'] or '')}".strip()
+        kind, _, name = (party["name"] or "").partition(" ")
+        of = _unit(kind, name) if kind.casefold() in _UNITS and name else proper_name(party["name"] or "")
+        return f"{party['body'].capitalize()} {of}".strip()
     if not body.isupper():
         return body
     place = province_in(body)
@@ -114,7 +118,8 @@ def _official(body: str) -> str:
         opens = len(words) == head and word.casefold() not in _UNITS
         opens = opens or not words or words[-1] in ("và", "-", "–") or words[-1].endswith(",") or word == "KHU"
         words.append(word if word in _ABBREVIATIONS else word.capitalize() if opens else word.lower())
-    official = _OF_PLACE.sub(lambda of: of[1] + proper_name(of[2].upper()), " ".join(words)).replace("việt nam", "Việt Nam")
+    official = _OF_PLACE.sub(lambda of: of[1] + proper_name(of[2].upper()), " ".join(words))
+    official = official.replace("việt nam", "Việt Nam").replace("Công thương", "Công Thương")
     return re.sub(re.escape(name), name, official, flags=re.IGNORECASE) if name else official
 
 

@@ -4,6 +4,7 @@ A printed line ends where the paper did, a cell may go on over the page: a passa
 knows where in the source every one of them stands.
 """
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,8 @@ from attrs import field, frozen
 from cchc.model.source import Span
 
 __all__ = ["Passage"]
+
+_GAP = re.compile(r"\s{2,}|[^\S ]")  # white space that is not the one space between two words
 
 
 @frozen
@@ -32,26 +35,44 @@ class Passage:
     def of(cls, source: str, start: int = 0, end: int | None = None) -> "Passage":
         """The words of `source` from `start` up to `end`, in NFC, every run of white space one space."""
         end = len(source) if end is None else end
-        words = source[start:end].split()
-        plain = " ".join(words)
-        at = source.find(plain, start, end)
-        if at >= 0 and unicodedata.is_normalized("NFC", plain):  # as most lines of most documents are
-            return cls(plain, range(at, at + len(plain)), range(at + 1, at + len(plain) + 1), source)
+        piece = source[start:end]
+        start, end = start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        if unicodedata.is_normalized("NFC", piece):
+            return cls._composed(source, start, end)
         texts: list[str] = []
         starts, ends = array("q"), array("q")
         at = start
-        for word in words:
+        for word in piece.split():
             at = source.index(word, at)
             if starts:
                 texts.append(" ")
                 starts.append(ends[-1])
                 ends.append(at)
-            for text, first, last in _composed(word, at):
+            for text, first, last in _letters(word, at):
                 texts.append(text)
                 starts.extend(first)
                 ends.extend(last)
             at += len(word)
         return cls("".join(texts), starts, ends, source)
+
+    @classmethod
+    def _composed(cls, source: str, start: int, end: int) -> "Passage":
+        """The words of a stretch in NFC that begins and ends with one: whole lines at a time, as most need nothing done."""
+        gaps = [gap.span() for gap in _GAP.finditer(source, start, end)]
+        if not gaps:
+            return cls(source[start:end], range(start, end), range(start + 1, end + 1), source)
+        texts: list[str] = []
+        starts, ends = array("q"), array("q")
+        at = start
+        for first, last in [*gaps, (end, end)]:
+            texts.append(source[at:first])
+            starts.extend(range(at, first))
+            ends.extend(range(at + 1, first + 1))
+            if first < last:
+                starts.append(first)
+                ends.append(last)
+            at = last
+        return cls(" ".join(texts), starts, ends, source)
 
     @classmethod
     def joined(cls, passages: Iterable["Passage"]) -> "Passage":
@@ -119,7 +140,7 @@ class Passage:
         return tuple(self.span(a, b) for a, b in pairwise([*cuts, len(self.starts)]))
 
 
-def _composed(word: str, at: int) -> Iterable[tuple[str, Iterable[int], Iterable[int]]]:
+def _letters(word: str, at: int) -> Iterable[tuple[str, Iterable[int], Iterable[int]]]:
     """A word in NFC, in pieces, with the places of each character; a letter and its marks are one place."""
     if unicodedata.is_normalized("NFC", word):
         yield word, range(at, at + len(word)), range(at + 1, at + len(word) + 1)
