@@ -300,6 +300,24 @@ def test_a_body_that_is_named_alone_leads_and_a_verb_alone_is_no_task() -> None:
     }
 
 
+@pytest.mark.parametrize("time", ["31/12/2026", "Giai đoạn\n2026-2030", "06 tháng/lần", "Đã hoàn thành trong tháng 01/2026"])
+def test_times_of_many_kinds_are_cells(time: str) -> None:
+    table = read_flattened(HEADED + PIECED.format(**USUAL).replace("Quý I/2026", time))
+    assert words(rows_of(table)[0])[S] == time.replace("\n", " ")
+
+
+@pytest.mark.parametrize("time", ["31/12/2026", "Giai đoạn\n2026-2030", "06 tháng/lần", "Đã hoàn thành trong tháng 01/2026"])
+def test_times_of_many_kinds_are_cells(time: str) -> None:
+    table = read_flattened(HEADED + PIECED.format(**USUAL).replace("Quý I/2026", time))
+    assert words(rows_of(table)[0])[S] == time.replace("\n", " ")
+
+
+@pytest.mark.parametrize("time", ["31/12/2026", "Giai đoạn\n2026-2030", "06 tháng/lần", "Đã hoàn thành trong tháng 01/2026"])
+def test_times_of_many_kinds_are_cells(time: str) -> None:
+    table = read_flattened(HEADED + PIECED.format(**USUAL).replace("Quý I/2026", time))
+    assert words(rows_of(table)[0])[S] == time.replace("\n", " ")
+
+
 def test_a_cell_names_no_body_twice() -> None:
     text = HEADED + PIECED.format(lead="Thanh tra tỉnh", coordinating="Công an tỉnh", products="Kế hoạch").replace(
         "Các sở, ban, ngành", "Thanh tra tỉnh\nSở Y tế"

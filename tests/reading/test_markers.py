@@ -21,6 +21,7 @@ from cchc.reading.markers import Marker, Style, as_letter, follows, read_marker
         ("2. Yêu cầu", Style.ARABIC, "2", "Yêu cầu"),
         ("9.Sở Y tế", Style.ARABIC, "9", "Sở Y tế"),
         ("1/ Mục tiêu", Style.ARABIC, "1", "Mục tiêu"),
+        ("5/ 100% hồ sơ", Style.ARABIC, "5", "100% hồ sơ"),
         ("1- Mục tiêu", Style.ARABIC, "1", "Mục tiêu"),
         ("2.1. Cải cách thể chế", Style.DOTTED, "2.1", "Cải cách thể chế"),
         ("2.10 Cải cách", Style.DOTTED, "2.10", "Cải cách"),

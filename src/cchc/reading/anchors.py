@@ -78,7 +78,7 @@ _MARK = re.compile(r"[,;:(]|\svà\s")
 _FIRST_OF = re.compile(r"(?i)(?<!\w)(?:nhóm|top|tốp)\s$")
 _APART = re.compile(r"(?i),|\scho\s")
 _AGAIN = re.compile(r"(?i)(?<!\w)(?:tương ứng|tương đương|tức)(?: (?:là|với|giảm|tăng|khoảng|gần|hơn))*\s$")
-_LISTED = re.compile(r"[^;.:0-9]{0,60}(?:,| và)\s")
+_LISTED = re.compile(r"(?:\s?/\s?[0-9]+)?[^;.:0-9]{0,60}(?:,| và)\s")
 _NEW = re.compile(
     r"(?i)(?:[,:(]|\svà|\s–)\s?(?:và\s)?(?=(?:mỗi|tổ chức|có|xây dựng|ban hành|thực hiện|giảm|tăng|cắt giảm|rút ngắn|"
     r"ph[ấầâ]n đ[ấầâ]u|trong đó|riêng|đồng thời|hoàn thành|"

@@ -23,7 +23,7 @@ Pairs = Mapping[tuple[str, str], int]
 """How often each two words stand side by side in a table."""
 
 _NUMERIC = re.compile(r"[(“\"]?(?:\d+|[ivx]+)(?:[/.,-](?:\d+|[ivx]+))*[.,;)”\"]*")
-_UNITS = frozenset(("ngày", "tháng", "quý", "quí", "năm"))
+_UNITS = frozenset(("ngày", "tháng", "quý", "quí", "năm", "đoạn"))
 _NEVER = 1500
 _LOWER = 350
 _TIMES = (350, -150, -120, -300)

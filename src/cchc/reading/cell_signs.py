@@ -27,6 +27,7 @@ TimeSign = int
 """How surely a time begins: 0 not at all, 1 perhaps, 2 as a day or a year alone may, 3 surely."""
 
 _YEAR = re.compile(r"(?:\d{1,2}[/.-]){1,2}(?:19|20)\d\d|(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|[ivx]+/(?:19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _UNITS = frozenset(("quý", "quí", "tháng"))
 _SERVED_ALONE = frozenset(("sở", "bộ", "cục"))
 _SERVING = frozenset(("phòng", "tra", "thuộc", "đốc", "đạo"))
@@ -90,7 +91,7 @@ def read_signs(printed: Printed, first: int, last: int, codes: Mapping[int, Role
         products=[length > 0 for length in products],
         bodies=[length > 0 for length in bodies],
         nested=[i in ruled or (i > 0 and _nested(raw, bare, upper, bodies, turns, i)) for i in places],
-        times=[_time(bare, i, stops[i]) or int(conditions[i]) for i in places],
+        times=[_time(bare, i, stops[i], turns) or int(conditions[i]) for i in places],
         conditions=conditions,
         verbs=[length > 0 for length in verbs],
         openings=frozenset(
@@ -128,12 +129,15 @@ def _opens(word: str) -> bool:
     return letter.isupper() or letter.isdigit() or letter in BULLETS
 
 
-def _time(bare: Sequence[str], i: int, stop: int) -> TimeSign:
+def _time(bare: Sequence[str], i: int, stop: int, turns: Collection[int]) -> TimeSign:
     length = TIME_HEADS.at(bare, i, stop)
     if i + 1 < len(bare) and bare[i].isdecimal() and bare[i + 1] in _COUNTED:
         return 3
     if length:
         return 3 if length > 1 or bare[i] in _UNITS else 1
+    # a day that has a line to itself is a cell
+    if i in turns and _ends_line(bare, i, turns) and _DAY.fullmatch(bare[i]):
+        return 3
     return 2 if _YEAR.fullmatch(bare[i]) else 0
 
 

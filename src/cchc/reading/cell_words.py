@@ -92,7 +92,7 @@ NESTING_PAIRS = _pairs_of(
 WHOLE_BODIES = _pairs_of(
     "thanh tra,tỉnh đoàn,thành đoàn,huyện đoàn,công đoàn,công an,tòa án,toà án,vnpt,viettel,mobifone,hải quan,thuế,kho bạc,"
     "bhxh,mttq,đoàn thanh niên,cổng thông tin điện tử,bộ phận một cửa,các địa phương,địa phương,các huyện,các xã,các phường,"
-    "người dân,doanh nghiệp,các doanh nghiệp,cá nhân,tổ chức cá nhân,các đơn vị,văn phòng,viễn thông,bưu điện,sở ban ngành,"
+    "người dân,doanh nghiệp,các doanh nghiệp,cá nhân,tổ chức cá nhân,các đơn vị,viễn thông,bưu điện,sở ban ngành,"
     "các sở ban ngành,thành viên,các thành viên,nhà thầu,tỉnh ủy,tỉnh uỷ,thành ủy,thành uỷ,huyện ủy"
 )
 # What a "Văn phòng" is the office of.

@@ -76,8 +76,8 @@ _NAMES = """
     buổi làm việc; buổi tuyên truyền; đợt kiểm tra; đợt tập huấn; đợt khảo sát; đợt thanh tra; đợt tuyên truyền;
     cuộc khảo sát; hội nghị tuyên truyền; hội thảo; tọa đàm; diễn đàn; ngày hội; phiên họp; lượt kiểm tra; lượt đơn vị;
     lượt cơ quan, đơn vị; đơn vị cấp xã; đơn vị cấp huyện; phòng chuyên môn; tổ chức, đơn vị; phòng, ban, đơn vị;
-    cơ quan, tổ chức, đơn vị; điểm truy cập; dịch vụ; tiện ích; sản phẩm; hộ dân; tình nguyện viên; cách làm; cách làm hay; cấp phó;
-    cơ sở; cơ sở y tế; cơ sở giáo dục
+    cơ quan, tổ chức, đơn vị; điểm truy cập; dịch vụ; tiện ích; sản phẩm; hộ dân; tình nguyện viên; cách làm; cách làm hay;
+    cấp phó; cơ sở; cơ sở y tế; cơ sở giáo dục
 """
 """Names of what offices count; between semicolons, since many hold commas."""
 

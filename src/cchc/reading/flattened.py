@@ -80,6 +80,8 @@ def read_flattened(text: str, start: int = 0, end: int | None = None) -> Flatten
     if len(numbered) < _FEWEST_ROWS:
         return None
     codes, coded = _find_codes(printed, numbered)
+    if not stated and not coded and sum(_lists(printed, row) for row in numbered) * _FEW_LISTS > len(numbered):
+        return None
     pairs = Counter((before, word.rstrip(".,;:")) for before, word in pairwise(printed.folded))
     if not _are_tasks(printed, numbered, codes, coded, pairs):
         return None
@@ -88,8 +90,6 @@ def read_flattened(text: str, start: int = 0, end: int | None = None) -> Flatten
     columns = find_columns(printed, ends, stated, coded)
     cuts = _cut_rows(printed, ends, columns)
     if sum(_reads_well(one, cut, columns) for one, cut in zip(evidence, cuts, strict=True)) * 2 <= len(cuts):
-        return None
-    if not stated and not coded and sum(_lists(printed, row) for row in numbered) * _FEW_LISTS > len(numbered):
         return None
     return FlattenedTable(
         columns=columns,

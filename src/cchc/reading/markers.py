@@ -45,7 +45,7 @@ _PATTERNS = (
     (Style.CAPITAL, re.compile(r"(?P<code>[A-HĐ])(?:[.)],?)(?=\s)\s?")),
     (Style.DEEP, re.compile(r"(?P<code>[0-9]{1,2}(?:\.[0-9]{1,2}){2,3})(?:[.):](?=\s|$|[^\W\d_])|(?=\s[^\W\d_]))\s?")),
     (Style.DOTTED, re.compile(r"(?P<code>[0-9]{1,2}\.[0-9]{1,2})(?:[.):](?=\s|$|[^\W\d_])|(?=\s[^\W\d_]))\s?")),
-    (Style.ARABIC, re.compile(r"(?P<code>[0-9]{1,2})(?: ?\.(?=\s|$|[^\W\d_])|[/-] (?=[^\W\d_]))\s?")),
+    (Style.ARABIC, re.compile(r"(?P<code>[0-9]{1,2})(?: ?\.(?=\s|$|[^\W\d_])|[/-] (?=[^\W\d_]|[0-9,]+ ?%))\s?")),
     (Style.BRACKETED, re.compile(r"(?:\((?P<code>[0-9]{1,2})\)|(?P<half>[0-9]{1,2})\))(?=\s|$|[^\W\d_])\s?")),
     (Style.LETTER, re.compile(rf"(?:{_SPECK} ?)?(?P<code>[{_LETTERS}¢©](?:\.?[0-9]{{1,2}})?)(?: ?\),?|\.(?=\s)|/ )\s?")),
     (Style.STAR, re.compile(r"\*{1,3}\s?(?=\S)")),

@@ -102,10 +102,10 @@ class _Draft:
 
 @frozen(kw_only=True)
 class _Setting:
-    """A clause among others: the draft it leans on, the first of its piece and sentence, the one before it,
-    the last of its piece and of its sentence.
+    """A clause among others: the draft it leans on, the first of its piece and of its sentence, and the one before it.
 
-    `said` is the later clause that says what is to happen with its things too: 90% hồ sơ A, 60% hồ sơ B được xử lý ….
+    `end` and `last` are the last clauses of its piece and of its sentence. `said` is the later clause that says
+    what is to happen with its things too: 90% hồ sơ A, 60% hồ sơ B được xử lý ….
     """
 
     clause: Commitment
