@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from bench.result import Result
 from bench.timing import time_all
-from cchc.reading.citations import find_citations
-from cchc.reading.figures import find_figures
+from cchc.reading.citing.citations import find_citations
+from cchc.reading.figures.figures import find_figures
 from cchc.reading.passage import Passage
 from cchc.reading.read import read_text
 

@@ -75,8 +75,8 @@ if TYPE_CHECKING:
         TaskEvent,
         Window,
     )
+    from cchc.reading.mending.repair import Repair
     from cchc.reading.outline import CellSpan, Part, PartKind
-    from cchc.reading.repair import Repair
     from cchc.reading.result import NamedAgency, Reading
     from cchc.reading.times import format_schedule, parse_schedule
     from cchc.rules.assess import Assessment
@@ -102,7 +102,7 @@ _HOMES = {
     "PartKind": "cchc.reading.outline",
     "NamedAgency": "cchc.reading.result",
     "Reading": "cchc.reading.result",
-    "Repair": "cchc.reading.repair",
+    "Repair": "cchc.reading.mending.repair",
     "read": "cchc.catalog.papers",
     "read_text": "cchc.catalog.papers",
     "format_schedule": "cchc.reading.times",

@@ -5,8 +5,8 @@ from random import Random
 
 from attrs import field, frozen
 
-from cchc.reading.printed import print_width
-from cchc.reading.roles import Role
+from cchc.reading.flattened.printed import print_width
+from cchc.reading.tables.roles import Role
 
 __all__ = ["ORDERS", "Sheet", "Style", "flattened", "random_style", "random_task"]
 

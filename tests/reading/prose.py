@@ -1,9 +1,9 @@
 """Documents of plain lines for the tests of prose."""
 
-from cchc.reading.blocks import Block, paragraphs
 from cchc.reading.document import Document
 from cchc.reading.formats.plain import plain_document
-from cchc.reading.layout import lay_out
+from cchc.reading.frame.layout import lay_out
+from cchc.reading.prose.blocks import Block, paragraphs
 
 __all__ = ["blocks_of", "printed"]
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model import Area
-from cchc.reading.areas import find_area, find_areas
+from cchc.reading.prose.areas import find_area, find_areas
 
 _HEADINGS = {
     Area.STEERING: (

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.blocks import is_furniture, paragraphs
 from cchc.reading.document import Document, Line
-from cchc.reading.markers import Style
 from cchc.reading.passage import Passage
+from cchc.reading.prose.blocks import is_furniture, paragraphs
+from cchc.reading.prose.markers import Style
 
 # Lines of sixty to seventy characters, as a page of A4 in 14 points prints them.
 _FULL = "a) Rà soát, đơn giản hóa các quy định về thủ tục hành chính thuộc"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cchc.reading.bodies import split_bodies
+from cchc.reading.tables.bodies import split_bodies
 
 _CASES = [
     line.split(" | ")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model import AtLeast, AtMost, Between, Exactly, LessThan, MoreThan
-from cchc.reading.bounds import find_measures, level
+from cchc.reading.commitments.bounds import find_measures, level
 
 LEVELS = [
     ("trên 95%", MoreThan(95, "%")),

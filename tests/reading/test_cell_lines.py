@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.cell_lines import cell_items, lines_of, mended
 from cchc.reading.passage import Passage
+from cchc.reading.tables.cell_lines import cell_items, lines_of, mended
 
 
 @pytest.mark.law

@@ -3,8 +3,8 @@
 import pytest
 
 from cchc.model import Amount
-from cchc.reading.bounds import find_measures
-from cchc.reading.changes import baseline, changed, direction, equivalent
+from cchc.reading.commitments.bounds import find_measures
+from cchc.reading.commitments.changes import baseline, changed, direction, equivalent
 
 WAYS = [
     ("giảm 5%", "", -1),

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model import Citation
-from cchc.reading.citations import Mention, find_citations, find_mentions
-from cchc.reading.document_names import kind_of_list
+from cchc.reading.citing.citations import Mention, find_citations, find_mentions
+from cchc.reading.citing.document_names import kind_of_list
+from cchc.reading.citing.printed_symbols import find_symbols, nearest_symbol
+from cchc.reading.citing.subjects import read_subject
 from cchc.reading.passage import Passage
-from cchc.reading.printed_symbols import find_symbols, nearest_symbol
-from cchc.reading.subjects import read_subject
 
 TABLE = Path(__file__).with_name("citation_cases.txt")
 KINDS = {"QĐ": "Quyết định", "KH": "Kế hoạch", "NQ": "Nghị quyết", "CT": "Chỉ thị", "NĐ": "Nghị định", "TT": "Thông tư"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.deliverables import split_deliverables
+from cchc.reading.tables.deliverables import split_deliverables
 
 _NAMES = st.sampled_from(
     (

@@ -3,7 +3,7 @@
 import pytest
 
 from cchc import Conditional, Continuous, Period, Severity, Source, Span, Task
-from cchc.reading.citations import Mention
+from cchc.reading.citing.citations import Mention
 from cchc.reading.doubts import (
     doubtful_repairs,
     doubtful_rows,
@@ -14,8 +14,8 @@ from cchc.reading.doubts import (
     pictured_pages,
     unplaced,
 )
-from cchc.reading.repair import Repair
-from cchc.reading.years import stated_period
+from cchc.reading.mending.repair import Repair
+from cchc.reading.prose.years import stated_period
 
 SPAN = Span(start=2, end=9, text="QD  766")
 

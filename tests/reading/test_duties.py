@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from cchc import Area, Period
-from cchc.reading.duties import named_agencies, read_duties
 from cchc.reading.passage import Passage
+from cchc.reading.prose.duties import named_agencies, read_duties
 
 
 @pytest.mark.parametrize(

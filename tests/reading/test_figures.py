@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model.numeral import format_number
-from cchc.reading.figures import Figure, FigureKind, find_figures
+from cchc.reading.figures.figures import Figure, FigureKind, find_figures
 
 TABLE = Path(__file__).with_name("figure_phrases.txt")
 THINGS = ("hồ sơ", "nhiệm vụ", "văn bản QPPL", "đơn vị sự nghiệp công lập", "lượt người", "TTHC", "sở, ban, ngành")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.reading.flattened import FlattenedArea, FlattenedRow, FlattenedTable, read_flattened
+from cchc.reading.flattened.flattened import FlattenedArea, FlattenedRow, FlattenedTable, read_flattened
 from cchc.reading.passage import Passage
-from cchc.reading.roles import Role
+from cchc.reading.tables.roles import Role
 from tests.reading.flattened_paper import Sheet, flattened
 
 ANNEX = "documents/phu-luc-nhiem-vu-2024.txt"
@@ -298,18 +298,6 @@ def test_a_body_that_is_named_alone_leads_and_a_verb_alone_is_no_task() -> None:
         S: "15 ngày làm việc",
         D: "Phần mềm được đưa vào sử dụng",
     }
-
-
-@pytest.mark.parametrize("time", ["31/12/2026", "Giai đoạn\n2026-2030", "06 tháng/lần", "Đã hoàn thành trong tháng 01/2026"])
-def test_times_of_many_kinds_are_cells(time: str) -> None:
-    table = read_flattened(HEADED + PIECED.format(**USUAL).replace("Quý I/2026", time))
-    assert words(rows_of(table)[0])[S] == time.replace("\n", " ")
-
-
-@pytest.mark.parametrize("time", ["31/12/2026", "Giai đoạn\n2026-2030", "06 tháng/lần", "Đã hoàn thành trong tháng 01/2026"])
-def test_times_of_many_kinds_are_cells(time: str) -> None:
-    table = read_flattened(HEADED + PIECED.format(**USUAL).replace("Quý I/2026", time))
-    assert words(rows_of(table)[0])[S] == time.replace("\n", " ")
 
 
 @pytest.mark.parametrize("time", ["31/12/2026", "Giai đoạn\n2026-2030", "06 tháng/lần", "Đã hoàn thành trong tháng 01/2026"])

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model import Period
-from cchc.reading.closing import read_closing
-from cchc.reading.front import Front, FrontRole, read_front
-from cchc.reading.layout import lay_out
-from cchc.reading.letterheads import agency_in_preamble, agency_of_letterhead, clause_of_agency
+from cchc.reading.frame.closing import read_closing
+from cchc.reading.frame.front import Front, FrontRole, read_front
+from cchc.reading.frame.layout import lay_out
+from cchc.reading.frame.letterheads import agency_in_preamble, agency_of_letterhead, clause_of_agency
+from cchc.reading.frame.places import proper_name, province_in
+from cchc.reading.frame.title_periods import read_title_period
 from cchc.reading.passage import Passage
-from cchc.reading.places import proper_name, province_in
-from cchc.reading.title_periods import read_title_period
 
 from .sheets import document_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.indices import named_indices
+from cchc.reading.commitments.indices import named_indices
 
 CASES = [
     ("Chỉ số PAR INDEX, SIPAS, PAPI và PCI", ["Chỉ số PAR INDEX", "SIPAS", "PAPI", "PCI"]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.item_pieces import enclosed, inside, masked, pieces
+from cchc.reading.commitments.item_pieces import enclosed, inside, masked, pieces
 
 CASES = [
     ("Một. Hai; ba.", ["Một.", "Hai", "ba."]),

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc import Area
-from cchc.reading.items import Item, read_items
-from cchc.reading.structure import arrange
-from cchc.reading.zones import Zone, plan_zone, report_zone
+from cchc.reading.prose.items import Item, read_items
+from cchc.reading.prose.structure import arrange
+from cchc.reading.prose.zones import Zone, plan_zone, report_zone
 from tests.reading.prose import blocks_of
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cchc import Period
 from cchc.reading.document import Cell, Document, Line, Table
-from cchc.reading.layout import Layout, lay_out
+from cchc.reading.frame.layout import Layout, lay_out
 from cchc.reading.outline import Part, PartKind, left_over
 from tests.reading.prose import printed
 

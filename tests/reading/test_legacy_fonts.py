@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.legacy_fonts import LegacyFont, legacy_font
+from cchc.reading.mending.legacy_fonts import LegacyFont, legacy_font
 
 SAMPLES = {
     "TCVN3": "KÕ ho¹ch c¶i c¸ch hµnh chÝnh nhµ n\u00adíc n¨m 2009 cña Uû ban nh©n d©n tØnh",

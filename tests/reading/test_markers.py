@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.markers import Marker, Style, as_letter, follows, read_marker
+from cchc.reading.prose.markers import Marker, Style, as_letter, follows, read_marker
 
 
 @pytest.mark.parametrize(

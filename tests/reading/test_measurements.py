@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from cchc.model import Count, Measurement, Money, Percent, Period, Points, Rank, Ratio
 from cchc.model.numeral import format_number, parse_number
-from cchc.reading.breakdowns import Breakdown, find_breakdowns
-from cchc.reading.comparisons import Comparison, Step, find_comparisons
-from cchc.reading.measurements import read_measurements
+from cchc.reading.figures.breakdowns import Breakdown, find_breakdowns
+from cchc.reading.figures.comparisons import Comparison, Step, find_comparisons
+from cchc.reading.figures.measurements import read_measurements
 from cchc.reading.passage import Passage
 
 TABLE = Path(__file__).with_name("report_statements.txt")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cchc.reading.mentions import is_aside, is_breakdown, is_past, is_threshold
+from cchc.reading.commitments.mentions import is_aside, is_breakdown, is_past, is_threshold
 
 PAST = [
     ("tỷ lệ hiện nay đạt ", "", None, True),

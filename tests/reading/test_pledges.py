@@ -3,7 +3,7 @@
 import pytest
 
 from cchc.model import AtLeast, Complete, IncreaseBy, Qualitative, ReduceBy, Requirement
-from cchc.reading.pledges import continued, names_a_deed, pledge, pledged_parts, pledges_by_itself
+from cchc.reading.commitments.pledges import continued, names_a_deed, pledge, pledged_parts, pledges_by_itself
 
 CASES: list[tuple[str, Requirement]] = [
     ("Hoàn thành sắp xếp đơn vị hành chính.", Complete()),

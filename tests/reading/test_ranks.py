@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.ranks import find_ranks
+from cchc.reading.commitments.ranks import find_ranks
 
 CASES = [
     ("nằm trong nhóm 10 địa phương dẫn đầu cả nước", [(10, 10, False)]),

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cchc.reading.mending.repair import Repaired, needs_repair, repair
+from cchc.reading.mending.skeletons import bare, settled
 from cchc.reading.passage import Passage
-from cchc.reading.repair import Repaired, needs_repair, repair
-from cchc.reading.skeletons import bare, settled
 
 # what the grammars after this one lean on: bounds, headings, kinds of documents, times, agencies
 PHRASES = (

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.best_path import best_path, confidence
-from cchc.reading.lexicon import NUMBER, Lexicon, lexicon
-from cchc.reading.lookalikes import matches
-from cchc.reading.printed_words import printed_words
-from cchc.reading.skeletons import bare, is_marked, is_syllable, settled
-from cchc.reading.symbol_slips import MarkerOrder, proposed_symbol
+from cchc.reading.mending.best_path import best_path, confidence
+from cchc.reading.mending.lexicon import NUMBER, Lexicon, lexicon
+from cchc.reading.mending.lookalikes import matches
+from cchc.reading.mending.printed_words import printed_words
+from cchc.reading.mending.skeletons import bare, is_marked, is_syllable, settled
+from cchc.reading.mending.symbol_slips import MarkerOrder, proposed_symbol
 
 SMALL = Lexicon.of([("cải cách hành chính", 3), ("hành chính", 2), ("kế hoạch số #", 2), ("của", 5), ("HĐND", 1)])
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.roles import LONGEST_HEADING, Role, find_role, folded
+from cchc.reading.tables.roles import LONGEST_HEADING, Role, find_role, folded
 
 _HEADINGS: dict[Role | None, str] = {
     Role.NUMBER: "Stt|TT|Số TT|STT",

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.reading.passage import Passage
-from cchc.reading.row_codes import split_code
+from cchc.reading.tables.row_codes import split_code
 
 
 @pytest.mark.law

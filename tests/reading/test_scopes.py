@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cchc.model import Period
-from cchc.reading.scopes import due_day, exclusion, scope
+from cchc.reading.commitments.scopes import due_day, exclusion, scope
 
 EXCLUSIONS = [
     ("100% văn bản được ký số (trừ văn bản mật).", "trừ văn bản mật"),

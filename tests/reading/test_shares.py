@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.bodies import split_bodies
-from cchc.reading.shares import lead_and_coordinating
+from cchc.reading.tables.bodies import split_bodies
+from cchc.reading.tables.shares import lead_and_coordinating
 
 _BODIES = st.sampled_from(("Sở Nội vụ", "Văn phòng UBND tỉnh", "các sở, ban, ngành", "UBND cấp xã"))
 

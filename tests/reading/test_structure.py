@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.reading.structure import Section, arrange
+from cchc.reading.prose.structure import Section, arrange
 from tests.reading.prose import blocks_of
 
 

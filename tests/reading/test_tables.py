@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.reading.document import Document, Table
-from cchc.reading.roles import Role
-from cchc.reading.tables import Heading, find_heading, is_column_numbers, is_repeated_heading, table_rows
+from cchc.reading.tables.grid import Heading, find_heading, is_column_numbers, is_repeated_heading, table_rows
+from cchc.reading.tables.roles import Role
 
 from .sheets import Entry, across, down, laid_out
 

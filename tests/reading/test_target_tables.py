@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.model import Area, AtLeast, Period, Target
+from cchc.reading.commitments.target_headings import find_target_heading
+from cchc.reading.commitments.target_tables import TargetTable, read_target_tables
+from cchc.reading.commitments.target_values import Measured, unit_of, values_of
 from cchc.reading.document import Document, Table
 from cchc.reading.formats import open_document
 from cchc.reading.outline import PartKind
 from cchc.reading.passage import Passage
-from cchc.reading.tables import table_rows
-from cchc.reading.target_headings import find_target_heading
-from cchc.reading.target_tables import TargetTable, read_target_tables
-from cchc.reading.target_values import Measured, unit_of, values_of
+from cchc.reading.tables.grid import table_rows
 
 from .sheets import Entry, across, document_of, down, laid_out
 

@@ -32,8 +32,8 @@ from cchc.model import (
 )
 from cchc.model.numeral import format_number
 from cchc.model.text import plain
+from cchc.reading.commitments.targets import read_targets
 from cchc.reading.passage import Passage
-from cchc.reading.targets import read_targets
 
 TABLE = Path(__file__).with_name("target_phrases.txt")
 SIGNS: dict[type[Requirement], str] = {MoreThan: ">", AtLeast: ">=", AtMost: "<=", LessThan: "<", Exactly: "="}

@@ -10,7 +10,7 @@ from cchc.model import Area
 from cchc.model.text import plain
 from cchc.reading.document import Cell, Document, Table
 from cchc.reading.outline import PartKind
-from cchc.reading.task_tables import TaskTable, read_task_table, read_task_tables
+from cchc.reading.tables.task_tables import TaskTable, read_task_table, read_task_tables
 
 from .sheets import Entry, across, document_of, down, laid_out
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from cchc.model import Area, Conditional, Continuous, Deadline, Schedule, Task, Window
 from cchc.reading.passage import Passage
-from cchc.reading.roles import Role
-from cchc.reading.tasks import Group, span_of, task_of_cells
+from cchc.reading.tables.roles import Role
+from cchc.reading.tables.tasks import Group, span_of, task_of_cells
 from cchc.reading.times import parse_schedule
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 from cchc import Area, Continuous, Window
 from cchc.reading.document import Cell, Document, Line, Table
-from cchc.reading.flattened import FlattenedArea, FlattenedRow, FlattenedTable
-from cchc.reading.flattened_tasks import tasks_of_flattened
+from cchc.reading.flattened.flattened import FlattenedArea, FlattenedRow, FlattenedTable
+from cchc.reading.flattened.flattened_tasks import tasks_of_flattened
 from cchc.reading.outline import PartKind
 from cchc.reading.passage import Passage
 from cchc.reading.read import read_text
-from cchc.reading.roles import Role
-from cchc.reading.tasks_found import Flattened, TasksFound, find_flattened, tasks_of
+from cchc.reading.tables.roles import Role
+from cchc.reading.tables.tasks_found import Flattened, TasksFound, find_flattened, tasks_of
 from tests.reading.prose import printed
 
 FLATTENED = """PHỤ LỤC

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.reading.zones import Zone, plan_zone, report_zone
+from cchc.reading.prose.zones import Zone, plan_zone, report_zone
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ What is wrong with the paper itself is for the checks to say; here only what a r
 from collections.abc import Iterable, Iterator, Sequence
 
 from cchc.model import Conditional, Finding, Parameters, Period, Severity, Span, Task
-from cchc.reading.citations import Mention
-from cchc.reading.repair import Repair
+from cchc.reading.citing.citations import Mention
+from cchc.reading.mending.repair import Repair
 from cchc.reading.times import parse_schedule
 
 __all__ = [

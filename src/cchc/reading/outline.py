@@ -6,6 +6,7 @@ The parts of an outline and the unread spans together hold every character of th
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -67,15 +68,18 @@ def left_over(document: Document, parts: Iterable[Part]) -> tuple[Span, ...]:
     cells = {cell.start: (cell.end, cell.place) for table in document.parts if isinstance(table, Table) for cell in table.cells}
     edges = sorted({0, len(covered), *cells, *(end for end, _ in cells.values())})
     found: list[Span] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         place = cells[start][1] if start in cells else ""
         for first, last in _gaps(covered, start, end):
             if words := _WORDS.search(document.text, first, last):
-                start_of, end_of, text = words.start(), words.end(), words.group()
-                found.append(
-                    CellSpan(start=start_of, end=end_of, text=text, place=place) if place else Span(start=start_of, end=end_of, text=text)
-                )
+                found.append(_stretch(words, place))
     return tuple(found)
+
+
+def _stretch(words: re.Match[str], place: str) -> Span:
+    if place:
+        return CellSpan(start=words.start(), end=words.end(), text=words.group(), place=place)
+    return Span(start=words.start(), end=words.end(), text=words.group())
 
 
 def _gaps(covered: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from cchc.model import Citation, Finding, Period, Plan, Report
-from cchc.reading.blocks import paragraphs
-from cchc.reading.citations import Mention, find_mentions
+from cchc.reading.citing.citations import Mention, find_mentions
+from cchc.reading.commitments.target_tables import read_target_tables
 from cchc.reading.document import Document
 from cchc.reading.doubts import (
     doubtful_repairs,
@@ -24,18 +24,18 @@ from cchc.reading.doubts import (
     unplaced,
 )
 from cchc.reading.formats import document_of_text, open_document
-from cchc.reading.items import read_items
-from cchc.reading.kinds import kind_of
-from cchc.reading.layout import Layout, lay_out
+from cchc.reading.frame.layout import Layout, lay_out
 from cchc.reading.outline import Part, left_over
-from cchc.reading.plans import read_plan_prose, told_apart
-from cchc.reading.reports import read_report_prose
+from cchc.reading.prose.blocks import paragraphs
+from cchc.reading.prose.items import read_items
+from cchc.reading.prose.kinds import kind_of
+from cchc.reading.prose.plans import read_plan_prose, told_apart
+from cchc.reading.prose.reports import read_report_prose
+from cchc.reading.prose.structure import Section, arrange
+from cchc.reading.prose.years import stated_period
+from cchc.reading.prose.zones import plan_zone, report_zone
 from cchc.reading.result import DocumentKind, Reading
-from cchc.reading.structure import Section, arrange
-from cchc.reading.target_tables import read_target_tables
-from cchc.reading.tasks_found import TasksFound, find_flattened, tasks_of
-from cchc.reading.years import stated_period
-from cchc.reading.zones import plan_zone, report_zone
+from cchc.reading.tables.tasks_found import TasksFound, find_flattened, tasks_of
 
 __all__ = ["read", "read_document", "read_text"]
 

@@ -5,8 +5,8 @@ from typing import Literal
 from attrs import frozen
 
 from cchc.model import Finding, Plan, Report, Span
+from cchc.reading.mending.repair import Repair
 from cchc.reading.outline import Part
-from cchc.reading.repair import Repair
 
 __all__ = ["DocumentKind", "NamedAgency", "Reading"]
 

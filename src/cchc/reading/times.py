@@ -9,10 +9,10 @@ from attrs import evolve
 
 from cchc.model.schedule import Compound, Conditional, Operator, Schedule
 from cchc.model.text import plain
-from cchc.reading.time_marks import Row, mark_text
-from cchc.reading.time_parts import Part, read_parts
-from cchc.reading.time_subjects import trimmed
-from cchc.reading.time_wording import word_schedule
+from cchc.reading.schedules.marks import Row, mark_text
+from cchc.reading.schedules.parts import Part, read_parts
+from cchc.reading.schedules.subjects import trimmed
+from cchc.reading.schedules.wording import word_schedule
 
 __all__ = ["format_schedule", "parse_schedule"]
 
