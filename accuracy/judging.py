@@ -126,7 +126,9 @@ def _targets(tally: Tally, found: Sequence[Target], expected: Expected, places: 
         tally.judge("exclusion", wanted.at, wanted.exclusion, target.exclusion, right=spared)
         due = "" if target.due is None else target.due.isoformat()
         on = "" if wanted.due is None else wanted.due.isoformat()
-        tally.judge("target due", wanted.at, on, due, right=on == due or {on, due} == {"", _last_day(expected)})
+        if {on, due} == {"", _last_day(expected)}:  # nothing said is the plan's last day
+            on = due
+        tally.judge("target due", wanted.at, on, due, right=on == due)
         if wanted.scope is not None:
             tally.judge("scope", wanted.at, wanted.scope, target.scope, right=key(wanted.scope) in key(target.scope))
     for wanted in missed:

@@ -14,7 +14,7 @@ from cchc.reading.figures.figures import Figure, FigureKind, find_figures
 
 TABLE = Path(__file__).with_name("figure_phrases.txt")
 THINGS = ("hồ sơ", "nhiệm vụ", "văn bản QPPL", "đơn vị sự nghiệp công lập", "lượt người", "TTHC", "sở, ban, ngành")
-HEDGES = ("", "gần", "hơn", "trên", "khoảng", "xấp xỉ", "khoảng trên")
+HEDGES = ("", "gần", "gần bằng", "hơn", "trên", "khoảng", "xấp xỉ", "khoảng trên")
 PIECES = (
     "1.857",
     "57,72%",

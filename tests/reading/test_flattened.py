@@ -231,6 +231,11 @@ def test_a_piece_of_the_heading_on_a_later_page_is_furniture() -> None:
     assert [passage.text for passage in table.furniture[-2:]] == ["Phối hợp", "Thời gian"]
 
 
+def test_numbers_of_pages_over_a_running_head_are_no_rows() -> None:
+    prose = "Sở Nội vụ chủ trì, phối hợp với các sở, ban, ngành thực hiện\nKế hoạch xong trước ngày 15/11/2026\n"
+    assert read_flattened("".join(f"{page}\nKẾ HOẠCH NĂM 2026 CỦA TỈNH\n{prose}" for page in range(2, 7))) is None
+
+
 def test_the_numeral_of_a_quarter_opens_no_area() -> None:
     table = read_flattened(PLAIN.replace("Phòng Kinh tế Quý I, II/2026 Báo cáo", "Phòng Kinh tế Quý I,\nII năm 2026\nBáo cáo"))
     assert len(areas_of(table)) == 2

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -78,8 +78,9 @@ def test_a_plan_out_of_a_pdf_is_read_back_from_its_broken_lines(drawn: Drawn, wi
 def test_page_numbers_blank_lines_and_running_heads_change_nothing(drawn: Drawn, lines: int, spaced: bool, head: str) -> None:
     paper = paper_of(drawn)
     plain = plan_of(read_text(as_text(paper, PRINTED)))
-    paged = Layout(width=PRINTED.width, lines=lines, head=head, spaced=spaced)
-    assert placeless(plan_of(read_text(as_text(paper, paged)))) == placeless(plain)
+    text = as_text(paper, Layout(width=PRINTED.width, lines=lines, head=head, spaced=spaced))
+    assume(text.count(head) > 1)  # once printed, it is a line like any other
+    assert placeless(plan_of(read_text(text))) == placeless(plain)
 
 
 @pytest.mark.law

@@ -252,6 +252,7 @@ def _leans(text: str, clause: Commitment, anchor: Anchor, leader: Anchor) -> boo
         return _LABEL.match(after) is not None and lacks_predicate(after) and len(after.split()) <= _SHORT
     return (
         _LABEL.match(before) is not None
+        and lacks_predicate(before)
         and len(before.split()) <= _SHORT
         and not _PREDICATE.search(after)
         and len(after.split()) <= _SHORT

@@ -12,7 +12,8 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from cchc.model import Area, IncreaseBy, Period, RankUp, RankWithin, ReduceBy, Requirement, Source, Target
-from cchc.reading.commitments.bounds import Measure, level, sense_at_end
+from cchc.reading.commitments.anchors import Anchor
+from cchc.reading.commitments.bounds import Measure, Sense, level, sense_at_end
 from cchc.reading.commitments.changes import COMPARED, Direction, baseline, changed, direction, equivalent
 from cchc.reading.commitments.commitments import JOINTS, Commitment, commitments, label, lacks_predicate
 from cchc.reading.commitments.indicators import ASPIRED, LEADING, bare_words, named
@@ -35,6 +36,7 @@ _ONWARDS = re.compile(
 )
 _YEARLY = re.compile(r"(?i)/\s?năm(?!\w)|(?<!\w)(?:mỗi|hằng|hàng) năm(?!\w)")
 _WHEN = re.compile(r"(?i)(?<!\w)(?:vào|trong) năm 20[0-9]{2}")
+_ABOVE = frozenset((Sense.LESS_THAN, Sense.AT_MOST))
 _ALL = 100
 _NAMING = 3
 _OPENING = 40
@@ -158,6 +160,8 @@ class _Reader:
             words = self.text[clause.start : min(clause.end, clause.start + _ROOM)]
             if clause.sentence != following.sentence or not lacks_predicate(words) or not (clause.anchor and following.anchor):
                 continue
+            if _side(clause.anchor) is None or _side(clause.anchor) != _side(following.anchor):
+                continue
             words = self.text[following.start : min(following.end, following.start + _ROOM)]
             opens = _told(self.text[following.start : following.anchor.start])
             if not lacks_predicate(words) or ((due_words(words) or _WHEN.search(words)) and not row[i + 1]):
@@ -234,7 +238,9 @@ class _Clause:
         if previous is not None and previous.clause.anchor is not None and not self._follows():
             said = self.text[previous.clause.anchor.end : previous.clause.end]
             follows = follows and ", " not in said[:_ROOM]
-        if previous is None or not follows or not bare or (sign.unit == "%" and sign.value == _ALL):
+        if sign.sense in _ABOVE or (sign.unit == "%" and sign.value == _ALL):
+            return 0
+        if previous is None or not follows or not bare:
             return 0
         lists = lacks_predicate(self.after) or COMPARED.search(self.after) is not None
         return previous.way if lacks_predicate(led) and lists else 0
@@ -352,6 +358,11 @@ class _Clause:
         if found := placed(self.after) or scope(back) or scope(front):
             return found
         return _AT.sub("", label(self.frame)) if self.setting.sentence is None else ""
+
+
+def _side(anchor: Anchor) -> bool | None:
+    """Whether a number bounds its thing from above; None for a rank, which says by itself what is to happen."""
+    return None if isinstance(anchor.sign, Rank) else anchor.sign.sense in _ABOVE
 
 
 @lru_cache(maxsize=_RECENT)

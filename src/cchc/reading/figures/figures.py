@@ -80,10 +80,10 @@ _POINTS = re.compile(
 _SCALE = re.compile(r"(?i)(?:triệu|nghìn|ngàn|vạn) ")
 _NUMBER_OF = re.compile(r"(?i)(?:tổng )?số (?=[^\W\d_])(?!liệu|hóa|hoá|hiệu)")
 _IN_WORDS = re.compile(r" \([^\W\d_][^()\d]{0,30}\)(?= )")
-_HEDGES = frozenset(("gần", "hơn", "trên", "dưới", "khoảng", "xỉ", "chừng", "ngót", "ước", "đạt", "tính"))
+_HEDGES = frozenset(("gần", "bằng", "hơn", "trên", "dưới", "khoảng", "xỉ", "chừng", "ngót", "ước", "đạt", "tính"))
 _HEDGE = re.compile(
     r"(?i)(?:^|(?<=[ (“\"]))(?:(?:ước đạt|ước tính|ước|khoảng|xấp xỉ|chừng) )?"
-    r"(?:gần|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!nhỏ )(?<!tốt )(?<!nhanh )(?<!chậm )hơn|"
+    r"(?:gần(?: bằng)?|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!nhỏ )(?<!tốt )(?<!nhanh )(?<!chậm )hơn|"
     r"(?<![0-9] )trên|dưới|khoảng|xấp xỉ|chừng|ngót|ước đạt|ước tính|ước) $"
 )
 _AMONG = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? ([0-9]{1,4}) (?=[^\W\d_])")

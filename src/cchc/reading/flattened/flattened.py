@@ -79,6 +79,8 @@ def read_flattened(text: str, start: int = 0, end: int | None = None) -> Flatten
     numbered = [row for row in rows if isinstance(row, NumberedRow)]
     if len(numbered) < _FEWEST_ROWS:
         return None
+    if not stated and _count_pages(printed, numbered):
+        return None
     codes, coded = _find_codes(printed, numbered)
     if not stated and not coded and sum(_lists(printed, row) for row in numbered) * _FEW_LISTS > len(numbered):
         return None
@@ -176,6 +178,15 @@ def _style(printed: Printed, row: NumberedRow) -> str:
 def _closes(printed: Printed, line: int) -> bool:
     """Whether a line opens what stands below a table: the list of receivers, a signature, a note."""
     return _CLOSINGS.match(" ".join(printed.folded[line : line + 5])) is not None
+
+
+def _count_pages(printed: Printed, rows: Sequence[NumberedRow]) -> bool:
+    """Whether the numbers are those of pages, each with the same line below: the running head."""
+    below = set()
+    for row in rows:
+        end = next(iter(printed.lines_between(row.start + 2, row.end)), row.end)
+        below.add(tuple(printed.folded[row.start + 1 : end]))
+    return len(below) * 2 <= len(rows)
 
 
 def _find_codes(printed: Printed, rows: Sequence[NumberedRow]) -> tuple[dict[int, Role], frozenset[Role]]:

@@ -29,6 +29,8 @@ _UNFINISHED = re.compile(
     r"(?:[,\-–(/&]|\b(?:và|của|các|số|về|theo|cho|với|tại|năm|tháng|ngày|là|hoặc|do|từ|đến|va|cua|cac|so|s6|ve|voi|tai|nam|ngay))$"
 )
 _GOES_ON = re.compile(r"[0-9(]|[A-ZĐ]{2,}\b")  # a figure or an abbreviation seldom opens a paragraph after half a sentence
+_RANGE_BEGUN = re.compile(r"\btừ [0-9]+(?:[.,][0-9]+)?\s?%?$")
+_RANGE_ENDS = re.compile(r"[-–] ?[0-9]")
 _STRETCH = 20
 
 
@@ -143,6 +145,8 @@ def _opens(
 
 def _marker_opens(said: str, text: str, marker: Marker, codes: Mapping[Style, str], width: int) -> bool:
     """Whether a marker opens a paragraph, or a line that goes on happens to start like one: "19-" over "- NQ/TW"."""
+    if marker.style in BULLETS and _RANGE_BEGUN.search(said) and _RANGE_ENDS.match(text):
+        return False
     goes_on = not said.endswith(_TERMINAL) and (_is_full(said, text, width) or _UNFINISHED.search(said) is not None)
     if not goes_on:
         return True

@@ -56,6 +56,7 @@ _DOING = r"(?:thuchien|chiutrachnhiem|thammuu|trienkhai|phutrach|daumoi|soanthao
 _SOMEBODY = r"(?:lanhdao|nguoi|canbo|congchuc|chuyenvien|canhan|dongchi|thanhvien)"
 _BOTH_ENDS = re.compile(r"(?:batdau|khoidau).*(?:ketthuc|hoanthanh)")
 _PARTED = re.compile(r"(?P<of>[^(:]+)(?:\((?P<bracket>[^()]+)\)|:(?P<rest>[^(:]+))", re.DOTALL)
+_NUMBERED = re.compile(r"^\s*\(?[0-9]{1,2}[).:\s–-]*|[\s(]*[0-9]{1,2}\)?\s*$|[\s:]+$")
 _LEADING = re.compile(rf"chutri|{_DOING}")
 
 # In the order that settles which of two readings from the same place stands.
@@ -113,6 +114,7 @@ def folded(text: str) -> str:
 
 def _part_named(heading: str) -> Role | None:
     """What a heading says in brackets or after a colon, as a second row would: "Trách nhiệm thực hiện (Phối hợp)"."""
+    heading = _NUMBERED.sub("", unicodedata.normalize("NFC", heading))
     parts = _PARTED.fullmatch(heading.strip()) if len(heading) <= LONGEST_HEADING else None
     if parts is None or "chutri" in folded(parts["of"]) or find_role(parts["of"]) not in {Role.LEAD, Role.SCHEDULE}:
         return None
