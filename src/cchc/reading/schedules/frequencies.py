@@ -13,6 +13,7 @@ UNITS = {"ngày": _DAY, "tuần": _WEEK, "tháng": 1, "quý": 3, "quí": 3, "nă
 """The length of a unit of time: months, or days below zero."""
 
 _EVERY = ("hằng", "hàng", "mỗi", "từng")
+_ISSUES = ("kỳ", "số", "đợt", "phiên")
 _FIXED = {
     ("thường", "niên"): Frequency.YEARLY, ("bán", "niên"): Frequency.HALF_YEARLY,
     ("các", "tháng", "trong", "năm"): Frequency.MONTHLY, ("các", "quý", "trong", "năm"): Frequency.QUARTERLY,
@@ -64,11 +65,15 @@ def _of_the_year(tokens: Sequence[Token], at: int) -> int:
 
 
 def _times(tokens: Sequence[Token], at: int) -> tuple[int, int]:
-    """How many times "02 lần", "/lần" says, and the index after it; 0 when it says nothing."""
+    """How many times "02 lần", "/lần", "01 kỳ/" says, and the index after it; 0 when it says nothing."""
     slash = tokens[at].text == "/"
     count = number(tokens[at + slash])
     word = at + slash + (count > 0)
-    if tokens[word].text != "lần" or not (slash or count > 0):
+    if tokens[word].text == "lần":
+        said = slash or count > 0
+    else:
+        said = tokens[word].text in _ISSUES and count > 0 and (slash or tokens[word + 1].text == "/")
+    if not said:
         return 0, at
     return max(count, 1), word + 1
 
