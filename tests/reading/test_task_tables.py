@@ -387,6 +387,27 @@ def test_rows_that_stand_out_head_those_below() -> None:
     assert unread(document) == ["Một lời dặn"]
 
 
+def test_a_mark_of_repetition_says_what_stands_above() -> None:
+    document = laid_out(
+        _HEAD,
+        ["1", "Rà soát", "Báo cáo", "nt", "Quý I"],
+        ["2", "Công khai", "Như trên", "Sở Y tế", "-nt-"],
+        ["3", "Trực", "Lịch", '"', "Quý II"],
+    )
+    assert [line.split("|")[4:] for line in brief(document)] == [
+        line.split("|")[4:]
+        for line in brief(
+            laid_out(
+                _HEAD,
+                ["1", "Rà soát", "Báo cáo", "nt", "Quý I"],
+                ["2", "Công khai", "Báo cáo", "Sở Y tế", "Quý I"],
+                ["3", "Trực", "Lịch", "Sở Y tế", "Quý II"],
+            )
+        )
+    ]
+    assert unread(document) == []
+
+
 _FIRST: tuple[list[list[Entry]], tuple[int, ...], tuple[int, ...]] = (
     [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Một", "Sở Y tế"]], (), (),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from cchc.reading.commitments.anchors import Anchor, Told, find_anchors
+from cchc.reading.commitments.changes import COMPARED
 from cchc.reading.commitments.item_pieces import Piece, beginning_in, masked, pieces
 from cchc.reading.commitments.pledges import names_a_deed, pledged_parts, pledges_by_itself, pledges_of_a_body
 from cchc.reading.commitments.ranks import Rank
@@ -247,6 +248,8 @@ def _leans(text: str, clause: Commitment, anchor: Anchor, leader: Anchor) -> boo
     if after and isinstance(leader.sign, Rank) and not isinstance(anchor.sign, Rank):
         return False
     if not before:
+        if isinstance(anchor.sign, Rank):
+            after = COMPARED.sub("", after).strip()
         if not after or _AT.match(after):
             return True
         return _LABEL.match(after) is not None and lacks_predicate(after) and len(after.split()) <= _SHORT

@@ -18,6 +18,7 @@ from cchc.reading.document import Cell
 from cchc.reading.passage import Passage
 from cchc.reading.prose.areas import find_area
 from cchc.reading.tables.banners import Banner, Depth, depth_of, read_banner
+from cchc.reading.tables.ditto import repeats
 from cchc.reading.tables.grid import Row, is_column_numbers, is_repeated_heading
 from cchc.reading.tables.letters import CAPITALS
 from cchc.reading.tables.row_codes import split_code
@@ -27,7 +28,6 @@ __all__ = ["CellFate", "SetRow", "TargetRowReader"]
 _MARK = re.compile(r"\(?\s*(?:[0-9]{1,3}|[IVXivx]{1,5}|[A-Za-zĐđ])(?:\.[0-9A-Za-zđ]{1,3})*\s*[.)/:]*|[\W_]*")
 _BULLET = re.compile(r"\s*(?P<dash>[-–—−•])|\s*(?P<deeper>[+*o○]\s)")
 _SMALL_START = re.compile(rf"[^\W_{CAPITALS}0-9]|[,;(]")
-_DITTO = re.compile(r"[\"”“″'’]+|[-–]?\s*(?:nt|như trên)\s*[-–]?", re.IGNORECASE)
 _MEASURED = re.compile(
     r"(?i)(?:phấn đấu |nâng |tăng |giảm )?(?:tỷ lệ|tỉ lệ|mức|chỉ số|số|thời gian|điểm|"
     r"xếp hạng|thứ hạng|vị trí|kết quả|chi phí|hồ sơ)(?!\w)"
@@ -245,7 +245,7 @@ class TargetRowReader:
         """What the unit cell of a row says; a mark of repetition says what the row above does."""
         found = [words.text for column in self.heading.having(TargetRole.UNIT) for words in cells.get(column, ())]
         text = " ".join(dict.fromkeys(found))
-        if not _DITTO.fullmatch(text):
+        if not repeats(text):
             self._unit = text
         return self._unit
 

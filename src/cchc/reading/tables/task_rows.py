@@ -1,7 +1,7 @@
 """The rows below the heading of a task table (dòng của biểu): those that state a task, head others, or go on with one.
 
 A row after a page break often only finishes the sentence before it; a row without a number may as well be the next activity of
-the same task. What a row lacks is not made up: only a merge carries a cell down.
+the same task. What a row lacks is not made up: only a merge, or a mark of repetition, carries a cell down.
 """
 
 import re
@@ -16,6 +16,7 @@ from cchc.reading.document import Cell
 from cchc.reading.passage import Passage
 from cchc.reading.prose.areas import find_area
 from cchc.reading.tables.banners import Banner, Depth, depth_of, read_banner
+from cchc.reading.tables.ditto import repeats
 from cchc.reading.tables.grid import Heading, Row, is_column_numbers, is_repeated_heading
 from cchc.reading.tables.letters import CAPITALS
 from cchc.reading.tables.roles import Role
@@ -255,6 +256,9 @@ class RowReader:
                 cells[role] = [*before, *(self._ticked(cell, words) or [words])]
         if Role.SCHEDULE in cells:
             cells[Role.SCHEDULE] = _listed(cells[Role.SCHEDULE])
+        for role in _DETAILS & cells.keys():
+            if self.tasks and len(cells[role]) == 1 and repeats(cells[role][0].text):
+                cells[role] = self.tasks[-1].cells.get(role, cells[role])
         number = _number(entries)
         if Role.TITLE not in cells and self.tasks and not number and Role.GROUP not in said:
             cells[Role.TITLE] = self.tasks[-1].cells.get(Role.TITLE, [])
