@@ -71,6 +71,8 @@ def test_the_heading_goes_before_the_sentence() -> None:
             [Area.STEERING, Area.APPARATUS, Area.CIVIL_SERVICE],
         ),
         ("Chủ trì tham mưu triển khai cải cách tổ chức bộ máy và chế độ công vụ.", [Area.APPARATUS, Area.CIVIL_SERVICE]),
+        ("Phụ trách cải cách TTHC.", [Area.PROCEDURES]),
+        ("Theo dõi cải cách tài chính công, báo cáo hằng quý.", [Area.FINANCE]),
         ("Tuyên truyền về cải cách thủ tục hành chính.", [None]),
         ("Chủ trì tổ chức hội nghị.", [None]),
     ],

@@ -69,7 +69,7 @@ _LABEL = re.compile(
 _BODY = re.compile(
     r"(?i)(?:tại|ở|của|đối với|thuộc|cho|các|từng|khối)?\s?(?:các\s)?(?:cấp|sở|xã|huyện|quận|tỉnh|phường|thị trấn|thị xã|"
     r"thành phố|đặc khu|UBND|Ủy ban nhân dân|lĩnh vực|ngành|địa phương|khu vực|đô thị|thành thị|nông thôn|miền|trung ương|"
-    r"phòng|ban|bộ|cục|chi cục|vụ|đơn vị|cơ quan|trường|bệnh viện)(?!\w)"
+    r"phòng|ban|bộ|cục|chi cục|vụ|đơn vị|cơ quan|trường|bệnh viện|toàn trình|một phần)(?!\w)"
 )
 _PREDICATE = re.compile(
     r"(?i)(?<!\w)(?:được|đạt|(?<!đang )(?<!còn )có(?! (?:hiệu lực|liên quan|yêu cầu|phát sinh)(?!\w))|phải(?! (?:nộp|"
@@ -94,7 +94,7 @@ _MARKS = 16
 
 
 def label(words: str) -> str:
-    """The place or body that words only name, as they do in a list: cấp xã, Sở Tư pháp, quận; empty where they say more."""
+    """The place, body or part that words only name, as they do in a list: cấp xã, Sở Tư pháp; empty where they say more."""
     words = _rest(words)
     return words if _BODY.match(words) and len(words.split()) <= _SHORT and lacks_predicate(words) else ""
 

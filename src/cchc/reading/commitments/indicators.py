@@ -18,7 +18,7 @@ ASPIRED = re.compile(r"(?i)(?<!\w)(?:phấn đấu|ph[ấầâậẩ]n đ[ấầ
 _KEPT_BRACKET = re.compile(r"\((?:[A-ZĐ][\w&-]*[ -]?){1,4}\)|\([a-zđ]*[A-ZĐ]{2,}\w*\)")
 LEADING = re.compile(
     r"(?i)^(?:(?:trong đó|trong số đó|riêng|đồng thời|và|còn|nhằm|để|bảo đảm|đảm bảo|duy trì|ph[ấầâậẩ]n đ[ấầâẩ]u|"
-    r"tiếp tục|có|đạt|hoàn thành|từ nay|hàng năm|"
+    r"tiếp tục|có|đạt|hoàn thành(?! (?:xuất sắc|tốt))|từ nay|hàng năm|"
     r"hằng năm|mỗi năm|từng bước|cố gắng|thực hiện|tham mưu|triển khai|phải|nâng|tăng|giảm|cắt giảm|rút ngắn|"
     r"tinh giản)(?!\w)[ ,:]*)+"
 )

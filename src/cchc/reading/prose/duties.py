@@ -48,7 +48,7 @@ _HEADING_ENDS = re.compile(
 _SEMICOLON = re.compile(r";\s")
 _TRUSTED = re.compile(r"\b(?:chịu trách nhiệm|chủ trì|phụ trách|đầu mối|theo dõi|tham mưu)\b", re.IGNORECASE)
 _IN_TRUST = re.compile(
-    r"\b(?:mục tiêu|nhiệm vụ|lĩnh vực|nội dung|công tác|kết quả|(?:triển khai|thực hiện|theo dõi) (?=cải cách))"
+    r"\b(?:mục tiêu|nhiệm vụ|lĩnh vực|nội dung|công tác|kết quả|(?:triển khai|thực hiện|theo dõi|phụ trách|chủ trì) (?=cải cách))"
     r"(?:,? (?:nhiệm vụ|chỉ tiêu|nội dung|thực hiện))*[^.]*",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ def _duties(words: Passage, agencies: tuple[str, ...], text: Passage, period: Pe
 def _areas(text: str) -> tuple[Area, ...]:
     """The areas that a duty hands over to its agency."""
     trust = _TRUSTED.search(text)
-    handed = _IN_TRUST.search(text, trust.end()) if trust else None
+    handed = _IN_TRUST.search(text, trust.start()) if trust else None
     return find_areas(handed.group()) if handed else ()
 
 
