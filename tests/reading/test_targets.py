@@ -229,6 +229,7 @@ NAMES = [
         "Cấp tỉnh: 90% hồ sơ công việc; cấp xã: 60% hồ sơ được ký số.",
         ["Tỷ lệ hồ sơ công việc", "Tỷ lệ hồ sơ được ký số"],
     ),
+    ("Hoàn thành xuất sắc nhiệm vụ không quá 20%.", ["Hoàn thành xuất sắc nhiệm vụ"]),
     ("Giảm biên chế công chức, số lượng người làm việc.", ["Biên chế công chức", "Số lượng người làm việc"]),
 ]
 

@@ -327,6 +327,20 @@ def test_what_was_done_before_a_task_was_called_off_keeps_its_credit(
     assert sum(time.done_on is not None for time in (*verdict.occurrences, *verdict.periods)) == done
 
 
+def test_what_one_lead_did_finishes_no_task_that_is_called_off_for_both() -> None:
+    lead = ("Sở Nội vụ", "Sở Tư pháp")
+    by_one = (event(DONE, "02-01", agency="Sở Nội vụ"), event(CANCELLED, "03-01"))
+    assert judge(DEADLINE, *by_one, as_of="12-01", lead=lead).state is TaskState.CANCELLED
+    by_both = (
+        event(DONE, "02-01"),
+        event(CANCELLED, "03-01", agency="Sở Nội vụ"),
+        event(CANCELLED, "04-01", agency="Sở Tư pháp"),
+    )
+    assert judge(DEADLINE, *by_both, as_of="12-01", lead=lead).state is TaskState.DONE
+    between = (by_both[1], event(DONE, "03-15", agency="Sở Tư pháp"), by_both[2])
+    assert judge(DEADLINE, *between, as_of="12-01", lead=lead).state is TaskState.DONE
+
+
 def test_continuous_work_of_a_subject_may_be_called_off_alone() -> None:
     schedule = compound(Operator.PER_SUBJECT, WATCH, PUBLISH)
     verdict = judge(schedule, event(CANCELLED, "01-05", subject="Theo dõi"), as_of="02-01")

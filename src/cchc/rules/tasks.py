@@ -79,10 +79,19 @@ def _verdict(case: Case, found: Standing, calendar: Calendar | None) -> TaskVerd
     )
 
 
-def _is_cancelled(case: Case) -> bool:
-    """Whether every lead has been released from the whole task, not only from one of its times or parts."""
+def _called_off(case: Case) -> tuple[TaskEvent, ...]:
+    """The events that release every lead from the whole task, not only from one of its times or parts; empty if one is not."""
     stops = [e for e in case.known(Milestone.CANCELLED) if not e.subject and (e.period is None or case.plan_period in e.period)]
-    return bool(stops) and all(any(speaks_for(event, party) for event in stops) for party in case.parties)
+    released = all(any(speaks_for(event, party) for event in stops) for party in case.parties)
+    return tuple(stops) if released else ()
+
+
+def _is_finished(case: Case, stops: tuple[TaskEvent, ...]) -> bool:
+    """Whether nothing was owed any more, released leads apart, before the last of the leads was released too."""
+    last = max(min(event.on for event in stops if speaks_for(event, party)) for party in case.parties)
+    by_then = tuple(event for event in case.events if event.on <= last and not (event.on == last and event in stops))
+    found = standing(case.task.schedule, evolve(case, events=by_then))
+    return found.state in COMPLETED and all(time.state in COMPLETED for time in found.occurrences)
 
 
 def _cancelled(case: Case, found: Standing, calendar: Calendar | None) -> TaskVerdict:
@@ -100,10 +109,8 @@ def judge_task(case: Case, calendar: Calendar | None = None) -> TaskVerdict:
     """The verdict on a task whose known events and reporting periods have been made ready."""
     case = evolve(case, events=heard(case.task, case.events))
     found = standing(case.task.schedule, case)
-    finished = found.state in COMPLETED and all(time.state in COMPLETED for time in found.occurrences)
-    if _is_cancelled(case) and not finished:
-        return _cancelled(case, found, calendar)
-    return _verdict(case, found, calendar)
+    stops = _called_off(case)
+    return _cancelled(case, found, calendar) if stops and not _is_finished(case, stops) else _verdict(case, found, calendar)
 
 
 def task_state(

@@ -48,7 +48,8 @@ _HEADING_ENDS = re.compile(
 _SEMICOLON = re.compile(r";\s")
 _TRUSTED = re.compile(r"\b(?:chịu trách nhiệm|chủ trì|phụ trách|đầu mối|theo dõi|tham mưu)\b", re.IGNORECASE)
 _IN_TRUST = re.compile(
-    r"\b(?:mục tiêu|nhiệm vụ|lĩnh vực|nội dung|công tác|kết quả|(?:triển khai|thực hiện|theo dõi|phụ trách|chủ trì) (?=cải cách))"
+    r"\b(?:mục tiêu|nhiệm vụ|lĩnh vực|nội dung|công tác|kết quả"
+    r"|(?:triển khai|thực hiện|theo dõi|phụ trách|chủ trì) (?=cải cách))"
     r"(?:,? (?:nhiệm vụ|chỉ tiêu|nội dung|thực hiện))*[^.]*",
     re.IGNORECASE,
 )
