@@ -132,6 +132,20 @@ def test_a_head_beside_the_numbers_of_pages_belongs_to_the_page() -> None:
     assert is_furniture(_lines(*texts)) == (False, True, True, False, True, True, False, True, True, False, True, False)
 
 
+def test_an_item_that_comes_again_at_the_edge_of_a_page_is_no_head() -> None:
+    texts = [
+        "- Tỷ lệ hồ sơ đạt",
+        "tối thiểu 10%.",
+        "2",
+        "- Tỷ lệ hồ sơ đạt",
+        "tối thiểu 10%.",
+        "3",
+        "- Tỷ lệ hồ sơ đạt",
+        "tối thiểu 10%.",
+    ]
+    assert is_furniture(_lines(*texts)) == tuple(text.isdigit() for text in texts)
+
+
 def test_a_range_goes_on_over_the_end_of_a_line() -> None:
     lines = _lines("Phấn đấu mức độ hài lòng của người dân đạt từ 40%", "- 41%.", "- Ban hành kế hoạch.")
     assert [block.words.text for block in paragraphs(lines)][1:] == ["Ban hành kế hoạch."]

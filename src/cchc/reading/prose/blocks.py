@@ -74,7 +74,8 @@ def _running(lines: Sequence[tuple[Line, Passage]], numbers: Sequence[bool]) -> 
     pages = {line.page for line, _ in lines}
     if len(pages) < _TIMES_RUNNING:
         beside = [False, *numbers, False]
-        seen = Counter(words.text for at, (_, words) in enumerate(lines) if not numbers[at] and (beside[at] or beside[at + 2]))
+        edges = (words.text for at, (_, words) in enumerate(lines) if not numbers[at] and (beside[at] or beside[at + 2]))
+        seen = Counter(text for text in edges if not text[0].islower() and read_marker(text) is None)
         fewest = 2  # beside the numbers of two pages no line of the text repeats itself
     else:
         seen = Counter(words.text for line, words in lines if not line.whole)
