@@ -317,6 +317,7 @@ def test_work_on_part_of_a_task_that_has_no_parts_is_progress() -> None:
         (TWO_QUARTERS, (event(DONE, "05-10"), event(CANCELLED, "07-01")), "cancelled", 1),
         (Continuous(), (event(DONE, "05-10"), event(CANCELLED, "07-01")), "cancelled", 1),
         (compound(Operator.AND, Continuous(), DEADLINE), (event(DONE, "05-10"), event(CANCELLED, "07-01")), "done", 2),
+        (compound(Operator.OR, BY_THE_15TH, DEADLINE), (event(DONE, "06-10"), event(CANCELLED, "06-11")), "done_late", 1),
     ],
 )
 def test_what_was_done_before_a_task_was_called_off_keeps_its_credit(

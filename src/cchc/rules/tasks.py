@@ -86,12 +86,12 @@ def _called_off(case: Case) -> tuple[TaskEvent, ...]:
     return tuple(stops) if released else ()
 
 
-def _is_finished(case: Case, stops: tuple[TaskEvent, ...]) -> bool:
-    """Whether nothing was owed any more, released leads apart, before the last of the leads was released too."""
+def _finished(case: Case, stops: tuple[TaskEvent, ...]) -> Standing | None:
+    """How the task stood before the last of the leads was released, if nothing was owed any more, released leads apart."""
     last = max(min(event.on for event in stops if speaks_for(event, party)) for party in case.parties)
     by_then = tuple(event for event in case.events if event.on <= last and not (event.on == last and event in stops))
     found = standing(case.task.schedule, evolve(case, events=by_then))
-    return found.state in COMPLETED and all(time.state in COMPLETED for time in found.occurrences)
+    return found if found.state in COMPLETED and all(time.state in COMPLETED for time in found.occurrences) else None
 
 
 def _cancelled(case: Case, found: Standing, calendar: Calendar | None) -> TaskVerdict:
@@ -110,7 +110,13 @@ def judge_task(case: Case, calendar: Calendar | None = None) -> TaskVerdict:
     case = evolve(case, events=heard(case.task, case.events))
     found = standing(case.task.schedule, case)
     stops = _called_off(case)
-    return _cancelled(case, found, calendar) if stops and not _is_finished(case, stops) else _verdict(case, found, calendar)
+    if not stops:
+        return _verdict(case, found, calendar)
+    finished = _finished(case, stops)
+    if finished is None:
+        return _cancelled(case, found, calendar)
+    # What was called off cannot make an alternative better than the one that was done.
+    return _verdict(case, evolve(finished, periods=found.periods), calendar)
 
 
 def task_state(
