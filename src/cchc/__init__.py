@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # type checkers know the name; importing typing would cos
 if TYPE_CHECKING:
     from cchc.catalog.agencies import agencies, agency
     from cchc.catalog.calendars import calendar
+    from cchc.catalog.checking import check
     from cchc.catalog.judging import assess
     from cchc.catalog.own_files import load
     from cchc.catalog.papers import read, read_text
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
         AtLeast,
         AtMost,
         Between,
+        Breakdown,
         Calendar,
         CchcError,
+        Change,
         Citation,
+        Claim,
         Code,
         Complete,
         Compound,
@@ -44,12 +48,15 @@ if TYPE_CHECKING:
         MissingExtra,
         Money,
         MoreThan,
+        Numbered,
+        Numbering,
         Operator,
         Percent,
         Period,
         PeriodKind,
         Plan,
         Points,
+        PrintedFigure,
         Problem,
         Progress,
         Qualitative,
@@ -65,6 +72,8 @@ if TYPE_CHECKING:
         Requirement,
         Schedule,
         Severity,
+        Share,
+        Shares,
         Source,
         Span,
         Statement,
@@ -80,6 +89,7 @@ if TYPE_CHECKING:
     from cchc.reading.result import NamedAgency, Reading
     from cchc.reading.times import format_schedule, parse_schedule
     from cchc.rules.assess import Assessment
+    from cchc.rules.checking.rule import Rule, RuleSet
     from cchc.scoring.ledger import Ledger
     from cchc.scoring.scorecard import Scorecard
     from cchc.serialization import (
@@ -108,7 +118,10 @@ _HOMES = {
     "format_schedule": "cchc.reading.times",
     "parse_schedule": "cchc.reading.times",
     "Assessment": "cchc.rules.assess",
+    "Rule": "cchc.rules.checking.rule",
+    "RuleSet": "cchc.rules.checking.rule",
     "assess": "cchc.catalog.judging",
+    "check": "cchc.catalog.checking",
     "Ledger": "cchc.scoring.ledger",
     "Scorecard": "cchc.scoring.scorecard",
     "from_data": "cchc.serialization",
@@ -120,15 +133,16 @@ _HOMES = {
 """Where a name lives that is no noun; the nouns all live in `cchc.model`."""
 
 __all__ = [
-    "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Calendar", "CchcError",
-    "CellSpan", "Citation", "Code", "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline",
-    "Duty", "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level",
-    "Measurement", "Milestone", "MissingExtra", "Money", "MoreThan", "NamedAgency", "Operator", "Part", "PartKind",
-    "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Progress", "Qualitative", "Quantity", "Rank",
-    "RankUp", "RankWithin", "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Repair", "Report", "Requirement",
-    "Schedule", "Scorecard", "Severity", "Source", "Span", "Statement", "StatementKind", "Symbol", "Target", "Task",
-    "TaskEvent", "Window", "agencies", "agency", "assess", "calendar", "format_schedule", "from_data", "json_schema",
-    "load", "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data",
+    "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown", "Calendar",
+    "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional", "Continuous",
+    "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "Ledger",
+    "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money", "MoreThan", "NamedAgency", "Numbered",
+    "Numbering", "Operator", "Part", "PartKind", "Percent", "Period", "PeriodKind", "Plan", "Points", "PrintedFigure",
+    "Problem", "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin", "Ratio", "Reading", "Recurring",
+    "ReduceBy", "Regime", "Repair", "Report", "Requirement", "Rule", "RuleSet", "Schedule", "Scorecard", "Severity",
+    "Share", "Shares", "Source", "Span", "Statement", "StatementKind", "Symbol", "Target", "Task", "TaskEvent", "Window",
+    "agencies", "agency", "assess", "calendar", "check", "format_schedule", "from_data", "json_schema", "load",
+    "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data",
 ]  # fmt: skip
 
 

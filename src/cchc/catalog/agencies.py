@@ -17,7 +17,7 @@ from cchc.model.agency import Agency, Level
 from cchc.model.errors import InvalidInput, Problem
 from cchc.model.text import nearest, plain
 
-__all__ = ["agencies", "agency", "known_agency", "successors"]
+__all__ = ["agencies", "agency", "known_agency", "once_called", "successors"]
 
 _FILES = ("agencies-central.toml", "agencies-provinces.toml", "agencies-hung-yen.toml")
 _TERRITORY = re.compile(r"(Tỉnh|Thành phố|Thị xã|Huyện|Phường|Xã) (.+)")
@@ -118,6 +118,11 @@ def known_agency(name: str, /, *, on: date | None = None, within: Agency | None 
     there = tuple(one for one in found if (on is None or one.exists_on(on)) and (within is None or _lies_within(one, within)))
     left = _without_yielding(there)
     return left[0] if len(left) == 1 else None
+
+
+def once_called(name: str, /) -> tuple[Agency, ...]:
+    """Every agency that is or was called so, whenever that was."""
+    return _by_name().get(_key(name), ())
 
 
 def successors(of: Agency, on: date) -> tuple[Agency, ...]:

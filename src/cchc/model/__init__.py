@@ -5,10 +5,12 @@ from cchc.model.agency import Agency, Level
 from cchc.model.area import Area
 from cchc.model.calendar import Calendar, DayKind, SpecialDay
 from cchc.model.citation import Citation, Symbol
+from cchc.model.claim import Breakdown, Change, Claim, PrintedFigure, Share, Shares
 from cchc.model.code import Code
 from cchc.model.errors import CchcError, InvalidInput, MissingExtra, Problem
 from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
+from cchc.model.numbering import Numbered, Numbering
 from cchc.model.period import Period, PeriodKind
 from cchc.model.plan import Duty, Plan
 from cchc.model.progress import Progress
@@ -38,11 +40,12 @@ from cchc.model.target import (
 from cchc.model.task import Milestone, Task, TaskEvent
 
 __all__ = [
-    "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Calendar", "CchcError", "Citation", "Code",
-    "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding",
-    "Frequency", "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
-    "MoreThan", "Operator", "Parameters", "Percent", "Period", "PeriodKind", "Plan", "Points", "Problem", "Progress",
-    "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod",
-    "Report", "ReportKind", "Requirement", "Schedule", "Severity", "Source", "Span", "SpecialDay", "Statement",
-    "StatementKind", "Symbol", "Target", "Task", "TaskEvent", "Window",
+    "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Breakdown", "Calendar", "CchcError", "Change",
+    "Citation", "Claim", "Code", "Complete", "Compound", "Conditional", "Continuous", "Count", "DayKind", "Deadline",
+    "Duty", "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "LessThan", "Level", "Measurement",
+    "Milestone", "MissingExtra", "Money", "MoreThan", "Numbered", "Numbering", "Operator", "Parameters", "Percent",
+    "Period", "PeriodKind", "Plan", "Points", "PrintedFigure", "Problem", "Progress", "Qualitative", "Quantity", "Rank",
+    "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind",
+    "Requirement", "Schedule", "Severity", "Share", "Shares", "Source", "Span", "SpecialDay", "Statement", "StatementKind",
+    "Symbol", "Target", "Task", "TaskEvent", "Window",
 ]  # fmt: skip

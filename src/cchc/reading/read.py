@@ -29,6 +29,7 @@ from cchc.reading.outline import Part, left_over
 from cchc.reading.prose.blocks import paragraphs
 from cchc.reading.prose.items import read_items
 from cchc.reading.prose.kinds import kind_of
+from cchc.reading.prose.numbering import read_numbering
 from cchc.reading.prose.plans import read_plan_prose, told_apart
 from cchc.reading.prose.reports import read_report_prose
 from cchc.reading.prose.structure import Section, arrange
@@ -72,7 +73,8 @@ def read_document(document: Document, *, kind: DocumentKind | None = None, year:
     reading = _report(paper) if found == "report" else _plan(paper, found)
     unread = left_over(document, reading.outline)
     findings = (*pictured_pages(document.pictures), *_doubts(paper, reading), *unplaced(unread))
-    return evolve(reading, unread=unread, findings=findings, repairs=layout.repairs)
+    numbering = read_numbering(paper.sections)
+    return evolve(reading, unread=unread, findings=findings, repairs=layout.repairs, numbering=numbering)
 
 
 @frozen(kw_only=True)
@@ -129,7 +131,7 @@ def _report(paper: _Paper) -> Reading:
         citations=paper.citations,
     )
     outline = _in_order(*paper.layout.parts, *prose.parts)
-    return Reading(kind="report", text=paper.document.text, report=report, outline=outline)
+    return Reading(kind="report", text=paper.document.text, report=report, outline=outline, claims=prose.claims)
 
 
 def _in_order(*parts: Part) -> tuple[Part, ...]:

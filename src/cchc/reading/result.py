@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from cchc.model import Finding, Plan, Report, Span
+from cchc.model import Claim, Finding, Numbered, Plan, Report, Span
 from cchc.reading.mending.repair import Repair
 from cchc.reading.outline import Part
 
@@ -28,7 +28,8 @@ class Reading:
 
     `unread` holds what could not be placed, `outline` everything else, so that together they hold every character that is no
     white space. `findings` say what is doubtful, `repairs` which words were repaired and how surely, `agencies` which of the
-    agencies named are in the catalogue.
+    agencies named are in the catalogue. `claims` are what it says of its own figures, `numbering` how it is numbered: both are for
+    the checks.
     """
 
     kind: DocumentKind
@@ -40,3 +41,5 @@ class Reading:
     outline: tuple[Part, ...] = ()
     repairs: tuple[Repair, ...] = ()
     agencies: tuple[NamedAgency, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    numbering: tuple[Numbered, ...] = ()

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from cchc.model import Measurement, Period, Source, Statement, StatementKind
+from cchc.model import Claim, Measurement, Period, Source, Statement, StatementKind
+from cchc.reading.figures.claims import read_claims
 from cchc.reading.figures.measurements import read_measurements
 from cchc.reading.outline import Part, PartKind
 from cchc.reading.prose.items import Item
@@ -28,6 +29,7 @@ class ReportProse:
     statements: tuple[Statement, ...]
     measurements: tuple[Measurement, ...]
     parts: tuple[Part, ...]
+    claims: tuple[Claim, ...]
 
 
 def read_report_prose(items: Iterable[Item], *, agency: str, period: Period | None, document: str) -> ReportProse:
@@ -35,6 +37,7 @@ def read_report_prose(items: Iterable[Item], *, agency: str, period: Period | No
     statements: list[Statement] = []
     measurements: list[Measurement] = []
     parts: list[Part] = []
+    claims: list[Claim] = []
     for item in items:
         kind = PartKind.HEADING if item.is_heading else PartKind.STATEMENT
         parts += (Part(kind=kind, span=span) for span in (*item.marker.spans(), *item.words.spans()))
@@ -45,5 +48,6 @@ def read_report_prose(items: Iterable[Item], *, agency: str, period: Period | No
         statements.append(Statement(text=item.words.text, kind=said, area=item.area, source=source))
         if item.zone not in _WITHOUT_RESULTS:
             context = item.headings[-1] if item.headings else ""
+            claims += read_claims(item.words)
             measurements += read_measurements(item.words, agency=agency, period=period, document=document, context=context)
-    return ReportProse(statements=tuple(statements), measurements=tuple(measurements), parts=tuple(parts))
+    return ReportProse(statements=tuple(statements), measurements=tuple(measurements), parts=tuple(parts), claims=tuple(claims))

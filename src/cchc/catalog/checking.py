@@ -1,0 +1,65 @@
+"""Checking a paper with what the catalogue knows, whether it was just read, kept as data or written by hand."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from cchc.catalog.agencies import once_called
+from cchc.model import Agency, Finding, Plan, Report
+from cchc.reading.figures.claims import read_claims
+from cchc.reading.passage import Passage
+from cchc.reading.result import Reading
+from cchc.rules.checking.bundles import DEFAULT
+from cchc.rules.checking.paper import Known, Paper
+from cchc.rules.checking.rule import RuleSet
+
+__all__ = ["check"]
+
+_FAULTS_OF_THE_PAPER = ("schedule.no-year", "reading.doubtful-symbol")
+"""What a reading finds doubtful because the paper itself is wrong there."""
+
+
+def check(
+    paper: Reading | Plan | Report,
+    *,
+    plan: Plan | None = None,
+    previous: Iterable[Report] = (),
+    rules: RuleSet = DEFAULT,
+) -> tuple[Finding, ...]:
+    """Everything that can be found wrong in a paper, in the order of the paper.
+
+    `plan` is the one that a report reports on, `previous` the earlier reports of its year; without them what needs them is not
+    checked. A plan or a report that was not just read is checked by its own values and by the words of its statements.
+
+    >>> from cchc import read_text
+    >>> report = read_text("BÁO CÁO Kết quả CCHC năm 2025\nI. KẾT QUẢ\n1. Đã hoàn thành 30/58 nhiệm vụ (đạt 57,72%).")
+    >>> [(finding.code, str(finding.params["computed"])) for finding in check(report)]
+    [('arithmetic.ratio', '51.72')]
+    """
+    reading = paper if isinstance(paper, Reading) else _as_read(paper)
+    subject = reading.plan or reading.report
+    if subject is None:
+        return ()
+    seen = Paper(
+        subject=subject, claims=reading.claims, numbering=reading.numbering, plan=plan, previous=tuple(previous),
+        known=Known(agencies=_known_agencies(subject)),
+    )  # fmt: skip
+    return (*rules.check(seen), *(found for found in reading.findings if found.code in _FAULTS_OF_THE_PAPER))
+
+
+def _as_read(paper: Plan | Report) -> Reading:
+    """A paper of data as if it had just been read: the claims of its statements are found again."""
+    claims = tuple(claim for statement in paper.statements for claim in read_claims(Passage.of(statement.text)))
+    if isinstance(paper, Report):
+        return Reading(kind="report", text="", report=paper, claims=claims)
+    return Reading(kind="plan", text="", plan=paper, claims=claims)
+
+
+def _known_agencies(subject: Plan | Report) -> Mapping[str, tuple[Agency, ...]]:
+    """Every name of an agency that the paper uses, with all who are or were called so."""
+    names = {subject.agency}
+    if isinstance(subject, Plan):
+        names.update(name for task in subject.tasks for name in (*task.lead, *task.coordinating))
+        names.update(duty.agency for duty in subject.duties)
+    else:
+        names.update(measurement.agency for measurement in subject.measurements)
+    return MappingProxyType({name: once_called(name) for name in sorted(names) if name})

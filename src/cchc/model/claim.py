@@ -1,0 +1,75 @@
+"""What a paper claims about its own figures (quan hệ giữa các số liệu): a part of a whole, a total and its parts, a change.
+
+A claim is what the print says, never whether it is true. It keeps each figure as it is printed, with its place, so that a rule
+can compute at the printed precision and point to what is wrong.
+"""
+
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from cchc.model.numeral import exact_number
+from cchc.model.source import Span
+
+__all__ = ["Breakdown", "Change", "Claim", "PrintedFigure", "Share", "Shares"]
+
+
+@frozen(kw_only=True)
+class PrintedFigure:
+    """A figure as it stands on paper (số liệu in).
+
+    `value` is in the unit's own measure, money in đồng; `step` is one in the last printed place, 0.01 for ``57,72%``;
+    `hedge` keeps words such as "gần", "hơn", "khoảng"; `label` says what the figure is of.
+    """
+
+    value: Decimal = field(converter=exact_number)
+    unit: str = ""
+    step: Decimal = field(default=Decimal(1), converter=exact_number)
+    hedge: str = ""
+    label: str = ""
+    span: Span | None = None
+
+
+@frozen(kw_only=True)
+class Share:
+    """`part` is stated to be `stated` per cent of a whole (tỷ lệ phần trăm).
+
+    `wholes` are the figures that the percentage may be of, the likeliest first; where the paper names none of them beyond
+    doubt `named` is False, and only one that fits proves anything.
+    """
+
+    part: PrintedFigure
+    wholes: tuple[PrintedFigure, ...]
+    stated: PrintedFigure
+    named: bool = True
+
+
+@frozen(kw_only=True)
+class Breakdown:
+    """`total` is said to be made up of `parts` (trong đó, gồm); `complete` where nothing is said to be left out."""
+
+    total: PrintedFigure
+    parts: tuple[PrintedFigure, ...]
+    complete: bool = False
+
+
+@frozen(kw_only=True)
+class Shares:
+    """Parts of one whole that is not printed, each with its percentage (cơ cấu): the whole that they imply is one."""
+
+    parts: tuple[PrintedFigure, ...]
+    stated: tuple[PrintedFigure, ...]
+
+
+@frozen(kw_only=True)
+class Change:
+    """From `before` to `after` by `change` (tăng, giảm), upwards or not."""
+
+    before: PrintedFigure
+    after: PrintedFigure
+    change: PrintedFigure
+    upwards: bool
+
+
+Claim = Share | Breakdown | Shares | Change
+"""Any of the four."""

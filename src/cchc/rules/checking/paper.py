@@ -1,0 +1,70 @@
+"""A paper as the checks see it (văn bản được kiểm tra): what it holds, what stands beside it, and what is known of the world."""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from cchc.model.agency import Agency
+from cchc.model.citation import Citation
+from cchc.model.claim import Claim
+from cchc.model.numbering import Numbered
+from cchc.model.period import Period
+from cchc.model.plan import Plan
+from cchc.model.report import Report
+from cchc.model.statement import Statement
+
+__all__ = ["Known", "Paper"]
+
+
+@frozen(kw_only=True)
+class Known:
+    """What is known beside the paper: agencies by each name the paper uses, every one that has ever been called so."""
+
+    agencies: Mapping[str, tuple[Agency, ...]] = field(factory=lambda: MappingProxyType({}))
+
+
+@frozen(kw_only=True)
+class Paper:
+    """A plan or a report, with the claims and the numbering that its text holds.
+
+    `plan` of a report is the plan it reports on, `previous` the earlier reports of the same year.
+    """
+
+    subject: Plan | Report
+    claims: tuple[Claim, ...] = ()
+    numbering: tuple[Numbered, ...] = ()
+    plan: Plan | None = None
+    previous: tuple[Report, ...] = ()
+    known: Known = field(factory=Known)
+
+    @property
+    def as_plan(self) -> Plan | None:
+        """The plan that is checked, if it is one."""
+        return self.subject if isinstance(self.subject, Plan) else None
+
+    @property
+    def as_report(self) -> Report | None:
+        """The report that is checked, if it is one."""
+        return self.subject if isinstance(self.subject, Report) else None
+
+    @property
+    def period(self) -> Period | None:
+        """The period that the paper is for."""
+        return self.subject.period
+
+    @property
+    def issued_on(self) -> date | None:
+        """The day of the paper."""
+        return self.subject.issued_on
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The documents cited, in order."""
+        return self.subject.citations
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the paper says in words."""
+        return self.subject.statements
