@@ -25,7 +25,7 @@ def check(
     previous: Iterable[Report] = (),
     rules: RuleSet = DEFAULT,
 ) -> tuple[Finding, ...]:
-    """Everything that can be found wrong in a paper, in the order of the paper.
+    r"""Everything that can be found wrong in a paper, in the order of the paper.
 
     `plan` is the one that a report reports on, `previous` the earlier reports of its year; without them what needs them is not
     checked. A plan or a report that was not just read is checked by its own values and by the words of its statements.

@@ -1,4 +1,4 @@
-"""A paper as the checks see it (văn bản được kiểm tra): what it holds, what stands beside it, and what is known of the world."""
+"""A paper as the checks see it (văn bản được kiểm tra): what it holds, what stands beside it, what is known of the world."""
 
 from collections.abc import Mapping
 from datetime import date
