@@ -34,31 +34,37 @@ class PrintedFigure:
 class Share:
     """`part` is stated to be `stated` per cent of a whole (tỷ lệ phần trăm).
 
-    `wholes` are the figures that the percentage may be of, the likeliest first; where the paper names none of them beyond
-    doubt `named` is False, and only one that fits proves anything.
+    `wholes` are the figures that the percentage may be of, the likeliest first. `named` says that the paper itself names the
+    first of them (a/b, trong đó, trên tổng số); otherwise only its order in the sentence speaks for it.
     """
 
     part: PrintedFigure
     wholes: tuple[PrintedFigure, ...]
     stated: PrintedFigure
     named: bool = True
+    span: Span | None = None
 
 
 @frozen(kw_only=True)
 class Breakdown:
-    """`total` is said to be made up of `parts` (trong đó, gồm); `complete` where nothing is said to be left out."""
+    """`total` is said to be made up of `parts` (trong đó, gồm).
+
+    `complete` says that the print claims to name every part (``gồm:``, a bracket after the total) and not only some.
+    """
 
     total: PrintedFigure
     parts: tuple[PrintedFigure, ...]
     complete: bool = False
+    span: Span | None = None
 
 
 @frozen(kw_only=True)
 class Shares:
-    """Parts of one whole that is not printed, each with its percentage (cơ cấu): the whole that they imply is one."""
+    """Parts of one whole that is not printed, each with its percentage (cơ cấu): they imply one whole, or contradict it."""
 
     parts: tuple[PrintedFigure, ...]
     stated: tuple[PrintedFigure, ...]
+    span: Span | None = None
 
 
 @frozen(kw_only=True)
@@ -69,6 +75,7 @@ class Change:
     after: PrintedFigure
     change: PrintedFigure
     upwards: bool
+    span: Span | None = None
 
 
 Claim = Share | Breakdown | Shares | Change

@@ -38,11 +38,11 @@ def find_breakdowns(statement: Passage) -> tuple[Breakdown, ...]:
 def breakdowns_of(layout: Layout) -> tuple[Breakdown, ...]:
     """The breakdowns of a statement already laid out, by their totals' places."""
     taken: dict[int, tuple[int, str]] = {}
-    for totals, parts, words in _claims(layout):
-        for part in parts:
-            total = _total(layout.clauses, totals, part, words)
+    for claim in _claims(layout):
+        for part in claim.parts:
+            total = _total(layout.clauses, claim, part)
             if total is not None and part not in taken:
-                taken[part] = (total, words)
+                taken[part] = (total, claim.words)
     joined: dict[tuple[int, str], list[int]] = {}
     for part, key in sorted(taken.items()):
         joined.setdefault(key, []).append(part)
@@ -64,21 +64,40 @@ _WAY = re.compile(r"(?i)(?<!\w)(?:từ|xuống(?: còn)?|(?<!trở )lên)$")
 _LABEL = re.compile(r"[^,;:]{2,60}:")
 
 
-def _claims(layout: Layout) -> Iterator[tuple[Sequence[int], Sequence[int], str]]:
-    """For each marker and each bracket: figures that may be totals, nearest first, figures that may be parts, and the words."""
+_CLOSE = 2  # characters: a comma and a space
+
+
+@frozen(kw_only=True)
+class _Claim:
+    """What a marker or a bracket joins: figures that may be totals, the likeliest first, and figures that may be parts.
+
+    `next_to` is the figure that the words follow at once, or -1.
+    """
+
+    totals: Sequence[int]
+    parts: Sequence[int]
+    words: str = ""
+    next_to: int = -1
+
+
+def _claims(layout: Layout) -> Iterator[_Claim]:
+    """What the markers and the brackets of a statement join, the last first."""
     clauses, starts = layout.clauses, [clause.figure.start for clause in layout.clauses]
     for at in reversed(range(len(layout.markers))):
         marker = layout.markers[at]
         if _speaks_of_another(layout, marker):
             continue
-        yield _totals(clauses, marker), _region(layout, at, bisect_left(starts, marker.end)), marker.words
+        last = marker.before - 1
+        next_to = last if last >= 0 and marker.start - clauses[last].figure.end <= _CLOSE else -1
+        parts = _region(layout, at, bisect_left(starts, marker.end))
+        yield _Claim(totals=_totals(clauses, marker), parts=parts, words=marker.words, next_to=next_to)
     marked = {marker.group for marker in layout.markers}
     groups: dict[int, list[int]] = {}
     for i, clause in enumerate(clauses):
         if clause.owner >= 0 and clause.group not in marked and _is_summed(clause) and not is_step(clause):
             groups.setdefault(clause.group, []).append(i)
     for parts in groups.values():
-        yield (clauses[parts[0]].owner,), parts, ""
+        yield _Claim(totals=(clauses[parts[0]].owner,), parts=parts)
 
 
 def _speaks_of_another(layout: Layout, marker: Marker) -> bool:
@@ -168,13 +187,15 @@ def _more_sentences(layout: Layout, parts: Sequence[int]) -> list[int]:
     return more
 
 
-def _total(clauses: Sequence[Clause], totals: Sequence[int], part: int, words: str) -> int | None:
-    """The total that a part belongs to: one said of the same things in the same words before one of the same unit."""
-    fitting = [i for i in totals if i < part and _fits(clauses[i], clauses[part])]
+def _total(clauses: Sequence[Clause], claim: _Claim, part: int) -> int | None:
+    """The total that a part belongs to: one that stands before the joining words at once, else the one most like it."""
+    fitting = [i for i in claim.totals if i < part and _fits(clauses[i], clauses[part])]
+    if claim.next_to in fitting:
+        return claim.next_to
     if fitting:
         return min(fitting, key=lambda i: _distance(clauses[i], clauses[part]))
-    counted = [i for i in totals if i < part and clauses[i].figure.kind is clauses[part].figure.kind is FigureKind.COUNT]
-    return counted[0] if counted and _EXHAUSTIVE.match(words) else None
+    counted = [i for i in claim.totals if i < part and clauses[i].figure.kind is clauses[part].figure.kind is FigureKind.COUNT]
+    return counted[0] if counted and _EXHAUSTIVE.match(claim.words) else None
 
 
 def _fits(total: Clause, part: Clause) -> bool:

@@ -3,28 +3,50 @@
 Nothing is computed here: whether a claim is true is for the rules to say.
 """
 
-from cchc.model import Breakdown, Claim, PrintedFigure
+import re
+from collections.abc import Iterator
+
+from cchc.model import Breakdown, Claim
+from cchc.reading.figures.breakdowns import Breakdown as Parts
 from cchc.reading.figures.breakdowns import breakdowns_of
-from cchc.reading.figures.clauses import Clause, lay_out
+from cchc.reading.figures.clauses import Layout, lay_out
+from cchc.reading.figures.printing import printed
+from cchc.reading.figures.shares import read_shares
+from cchc.reading.figures.steps import read_changes
 from cchc.reading.passage import Passage
 
 __all__ = ["read_claims"]
 
+_EARLIER = re.compile(r"(?i)cùng kỳ|(?<!\w)so với(?!\w)")
+_NAMES_EVERY_PART = re.compile(r":$|gồm|chia (?:ra|theo)")
+
 
 def read_claims(statement: Passage) -> tuple[Claim, ...]:
-    """The claims of a statement, in order."""
+    """The claims of a statement: its percentages, its totals with their parts, its changes.
+
+    >>> [type(claim).__name__ for claim in read_claims(Passage.of("Thực hiện 30/58 nhiệm vụ (đạt 57,72%)."))]
+    ['Share']
+    """
     layout = lay_out(statement.text)
-    return tuple(
-        Breakdown(
-            total=_printed(statement, layout.clauses[one.total]),
-            parts=tuple(_printed(statement, layout.clauses[part]) for part in one.parts),
+    breakdowns = breakdowns_of(layout)
+    totals = {part: one.total for one in breakdowns for part in one.parts}
+    return (
+        *read_shares(statement, layout, totals),
+        *_breakdowns(statement, layout, breakdowns),
+        *read_changes(statement, layout),
+    )
+
+
+def _breakdowns(statement: Passage, layout: Layout, found: tuple[Parts, ...]) -> Iterator[Breakdown]:
+    for one in found:
+        parts_now = [i for i in one.parts if not _EARLIER.search(layout.clauses[i].left)]
+        clauses = [layout.clauses[i] for i in (one.total, *parts_now)]
+        if not parts_now:
+            continue
+        total, *parts = (printed(statement, clause) for clause in clauses)
+        yield Breakdown(
+            total=total,
+            parts=tuple(parts),
+            complete=not one.words or _NAMES_EVERY_PART.search(one.words) is not None,
+            span=statement.span(clauses[0].figure.start, clauses[-1].figure.end),
         )
-        for one in breakdowns_of(layout)
-    )
-
-
-def _printed(statement: Passage, clause: Clause) -> PrintedFigure:
-    figure = clause.figure
-    return PrintedFigure(
-        value=figure.value, unit=figure.unit, hedge=figure.hedge, span=statement.span(figure.start, figure.end)
-    )

@@ -8,7 +8,7 @@ from attrs import frozen
 from cchc.reading.figures.clauses import Clause, Layout, lay_out
 from cchc.reading.passage import Passage
 
-__all__ = ["Comparison", "Step", "comparisons_of", "find_comparisons", "is_change", "is_step"]
+__all__ = ["Comparison", "Step", "comparisons_of", "find_comparisons", "is_change", "is_step", "step_of"]
 
 
 class Step(Enum):
@@ -52,7 +52,7 @@ def find_comparisons(statement: Passage) -> tuple[Comparison, ...]:
 def comparisons_of(layout: Layout) -> tuple[Comparison, ...]:
     """The comparisons of a statement already laid out."""
     return tuple(
-        Comparison(change=i, step=_step(clause), baseline=_baseline(clause), of=_compared(layout.clauses, i))
+        Comparison(change=i, step=step_of(clause), baseline=_baseline(clause), of=_compared(layout.clauses, i))
         for i, clause in enumerate(layout.clauses)
         if is_change(clause)
     )
@@ -68,7 +68,8 @@ def is_step(clause: Clause) -> bool:
     return _VERB.search(clause.left) is not None
 
 
-def _step(clause: Clause) -> Step:
+def step_of(clause: Clause) -> Step:
+    """Which way the words before a figure say that it went."""
     verb = _VERB.search(clause.left)
     return Step.UP if verb and verb["up"] else Step.DOWN
 

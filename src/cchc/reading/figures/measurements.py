@@ -11,9 +11,9 @@ from cchc.reading.figures.figure_words import words_of_figures
 from cchc.reading.figures.figures import Figure, FigureKind
 from cchc.reading.passage import Passage
 
-__all__ = ["read_measurements"]
+__all__ = ["SCALES", "read_measurements"]
 
-_SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "tỷ": 9, "tỉ": 9}
+SCALES = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tr": 6, "tỷ": 9, "tỉ": 9}
 _CURRENCY = frozenset(("đồng", "đ", "vnđ", "vnd"))
 _TRAILING = (" trở lên", " trở xuống")
 
@@ -68,7 +68,7 @@ def _value(text: str, figure: Figure, unit: str) -> Quantity | str:
 def _scaled(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """A number times the thousands and millions that its unit begins with, and what is left of the unit."""
     power, words = 0, unit.split(" ")
-    while words and (scale := _SCALES.get(words[0].casefold())):
+    while words and (scale := SCALES.get(words[0].casefold())):
         power += scale
         words.pop(0)
     return value.scaleb(power), " ".join(words)

@@ -1,0 +1,102 @@
+"""Totals against their parts (tổng số, trong đó): a complete breakdown adds up, and no part is more than its total.
+
+Parts that may overlap are not added. Where the print names only some parts, their sum may be less than the total, never more.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from cchc.model.claim import Breakdown, PrintedFigure
+from cchc.model.finding import Finding, Parameters, Severity
+from cchc.model.rounding import EXACTLY
+from cchc.rules.checking.dimensions import divided_by, may_overlap
+from cchc.rules.checking.paper import Paper
+from cchc.rules.checking.ratios import Interval, printed_interval
+from cchc.rules.checking.slips import explanation
+
+__all__ = ["check_excess", "check_sums"]
+
+
+def check_sums(paper: Paper) -> Iterator[Finding]:
+    """The parts of a total do not add up to it.
+
+    `inputs` are the parts, `stated` the total as printed, `computed` their sum, `certainty` how sure it is, `explanation` the
+    likely slip. Parts that may overlap, such as dossiers online and dossiers on time, are not added, and where only some parts
+    are named their sum may be less.
+    """
+    for claim in paper.claims:
+        if isinstance(claim, Breakdown) and len(claim.parts) > 1 and _is_exact(claim) and not _same_things_twice(claim):
+            certainty = _certainty(claim)
+            if certainty:
+                yield _wrong_sum(claim, certainty)
+
+
+def check_excess(paper: Paper) -> Iterator[Finding]:
+    """A part is more than the total it is said to be part of.
+
+    `inputs` is the part, `stated` the total as printed, `unit` what they count. Figures with "gần", "hơn", "khoảng" are left.
+    """
+    for claim in paper.claims:
+        if isinstance(claim, Breakdown) and not claim.total.hedge:
+            for part in claim.parts:
+                if not part.hedge and _alike(claim.total, part) and _least(part) > printed_interval(claim.total).most:
+                    params = Parameters(
+                        {"inputs": (part.value,), "stated": claim.total.value, "unit": part.unit or claim.total.unit}
+                    )
+                    yield Finding(
+                        code="arithmetic.excess", severity=Severity.WARNING, subject="figures", params=params, span=claim.span
+                    )
+
+
+def _least(part: PrintedFigure) -> Fraction:
+    return printed_interval(part).least
+
+
+def _alike(one: PrintedFigure, other: PrintedFigure) -> bool:
+    """Whether two figures count the same things, as far as their units say."""
+    return not one.unit or not other.unit or one.unit.casefold().split()[0] == other.unit.casefold().split()[0]
+
+
+def _is_exact(claim: Breakdown) -> bool:
+    return not any(figure.hedge for figure in (claim.total, *claim.parts)) and all(
+        _alike(claim.total, part) for part in claim.parts
+    )
+
+
+def _same_things_twice(claim: Breakdown) -> bool:
+    return any(part.value == claim.total.value for part in claim.parts)
+
+
+def _certainty(claim: Breakdown) -> str:
+    """How sure it is that a breakdown is wrong; an empty text where it is right, or where nothing can be said."""
+    parts = [printed_interval(part) for part in claim.parts]
+    total = printed_interval(claim.total)
+    added = Interval(sum((part.least for part in parts), Fraction()), sum((part.most for part in parts), Fraction()))
+    if added.meets(total):
+        return ""
+    labels = [part.label for part in claim.parts]
+    if may_overlap(labels):
+        return ""
+    whole = divided_by(labels)
+    if added.least > total.most:
+        return "likely" if claim.complete or whole else "possible"
+    return ("likely" if whole or _by_one_word(claim) else "possible") if claim.complete else ""
+
+
+def _by_one_word(claim: Breakdown) -> bool:
+    """Whether the total stands without any words of its own between the parts, as in a bracket."""
+    return len(claim.parts) > 2
+
+
+def _wrong_sum(claim: Breakdown, certainty: str) -> Finding:
+    total, parts = claim.total, tuple(part.value for part in claim.parts)
+    computed = Decimal()
+    for part in parts:
+        computed = EXACTLY.add(computed, part)
+    params = Parameters({
+        "inputs": parts, "stated": total.value, "computed": computed, "unit": total.unit, "certainty": certainty,
+        "explanation": explanation(total.value, computed, Fraction(computed)),
+    })  # fmt: skip
+    severity = Severity.WARNING if certainty == "likely" else Severity.INFO
+    return Finding(code="arithmetic.sum", severity=severity, subject="figures", params=params, span=claim.span)
