@@ -82,6 +82,8 @@ if TYPE_CHECKING:
         Target,
         Task,
         TaskEvent,
+        Waiver,
+        Waivers,
         Window,
     )
     from cchc.reading.mending.repair import Repair
@@ -89,7 +91,10 @@ if TYPE_CHECKING:
     from cchc.reading.result import NamedAgency, Reading
     from cchc.reading.times import format_schedule, parse_schedule
     from cchc.rules.assess import Assessment
+    from cchc.rules.checking.baseline import FindingChanges, compare_findings
+    from cchc.rules.checking.bundles import BUNDLES
     from cchc.rules.checking.rule import Rule, RuleSet
+    from cchc.rules.checking.waivers import Waived, WaivedFinding, waive
     from cchc.scoring.ledger import Ledger
     from cchc.scoring.scorecard import Scorecard
     from cchc.serialization import (
@@ -118,10 +123,16 @@ _HOMES = {
     "format_schedule": "cchc.reading.times",
     "parse_schedule": "cchc.reading.times",
     "Assessment": "cchc.rules.assess",
+    "BUNDLES": "cchc.rules.checking.bundles",
+    "FindingChanges": "cchc.rules.checking.baseline",
     "Rule": "cchc.rules.checking.rule",
     "RuleSet": "cchc.rules.checking.rule",
+    "Waived": "cchc.rules.checking.waivers",
+    "WaivedFinding": "cchc.rules.checking.waivers",
     "assess": "cchc.catalog.judging",
     "check": "cchc.catalog.checking",
+    "compare_findings": "cchc.rules.checking.baseline",
+    "waive": "cchc.rules.checking.waivers",
     "Ledger": "cchc.scoring.ledger",
     "Scorecard": "cchc.scoring.scorecard",
     "from_data": "cchc.serialization",
@@ -133,16 +144,17 @@ _HOMES = {
 """Where a name lives that is no noun; the nouns all live in `cchc.model`."""
 
 __all__ = [
-    "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown", "Calendar",
-    "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional", "Continuous",
-    "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "Frequency", "IncreaseBy", "InvalidInput", "Ledger",
-    "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money", "MoreThan", "NamedAgency", "Numbered",
-    "Numbering", "Operator", "Part", "PartKind", "Percent", "Period", "PeriodKind", "Plan", "Points", "PrintedFigure",
-    "Problem", "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin", "Ratio", "Reading", "Recurring",
-    "ReduceBy", "Regime", "Repair", "Report", "Requirement", "Rule", "RuleSet", "Schedule", "Scorecard", "Severity",
-    "Share", "Shares", "Source", "Span", "Statement", "StatementKind", "Symbol", "Target", "Task", "TaskEvent", "Window",
-    "agencies", "agency", "assess", "calendar", "check", "format_schedule", "from_data", "json_schema", "load",
-    "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data",
+    "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "BUNDLES", "Between", "Breakdown",
+    "Calendar", "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional",
+    "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "FindingChanges", "Frequency",
+    "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
+    "MoreThan", "NamedAgency", "Numbered", "Numbering", "Operator", "Part", "PartKind", "Percent", "Period", "PeriodKind",
+    "Plan", "Points", "PrintedFigure", "Problem", "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin",
+    "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Repair", "Report", "Requirement", "Rule", "RuleSet",
+    "Schedule", "Scorecard", "Severity", "Share", "Shares", "Source", "Span", "Statement", "StatementKind", "Symbol",
+    "Target", "Task", "TaskEvent", "Waived", "WaivedFinding", "Waiver", "Waivers", "Window", "agencies", "agency",
+    "assess", "calendar", "check", "compare_findings", "format_schedule", "from_data", "json_schema", "load",
+    "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data", "waive",
 ]  # fmt: skip
 
 

@@ -26,7 +26,8 @@ __all__ = [
     "absents", "agencies", "amounts", "areas", "calendars", "citations", "codes", "compounds", "counts", "days", "duties",
     "exact_numbers", "findings", "measurements", "money", "parameters", "percents", "periods", "plans", "points", "progress",
     "quantities", "ranks", "ratios", "recurrences", "regimes", "reports", "requirements", "schedules", "sources", "spans",
-    "special_days", "statements", "symbols", "targets", "task_events", "tasks", "vietnamese_text", "windows",
+    "special_days", "statements", "symbols", "targets", "task_events", "tasks", "vietnamese_text", "waivers",
+    "windows",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -357,6 +358,15 @@ def findings() -> SearchStrategy[model.Finding]:
         model.Finding, code=code, severity=st.sampled_from(model.Severity), subject=st.integers(1, 200).map("tasks/{}".format),
         params=parameters(), citation=_optional(citations()), span=_optional(spans()),
     )  # fmt: skip
+
+
+def waivers() -> SearchStrategy[model.Waivers]:
+    """Waivers of findings."""
+    waiver = st.builds(
+        model.Waiver, code=st.sampled_from(("arithmetic.ratio", "task.no-lead")), subject=vietnamese_text(),
+        reason=vietnamese_text(), until=days(), words=_words(),
+    )  # fmt: skip
+    return st.builds(model.Waivers, note=_words(), waivers=_several(waiver))
 
 
 def agencies() -> SearchStrategy[model.Agency]:

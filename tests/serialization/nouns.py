@@ -41,6 +41,7 @@ NOUNS: dict[str, tuple[object, SearchStrategy[object]]] = {
     "target": (model.Target, testing.targets()),
     "task": (model.Task, testing.tasks()),
     "task_event": (model.TaskEvent, testing.task_events()),
+    "waivers": (model.Waivers, testing.waivers()),
 }
 """By name: what `from_data` is asked for, and values of it."""
 

@@ -1,10 +1,10 @@
-"""Files of one's own: plans, reports, progress, calendars, regimes, and scorecards, told apart by the schema they state."""
+"""Files of one's own: plans, reports, progress, waivers, calendars, regimes and scorecards, told apart by their schema."""
 
 import os
 from typing import TypeVar, overload
 
 from cchc import serialization
-from cchc.model import Calendar, Plan, Progress, Regime, Report
+from cchc.model import Calendar, Plan, Progress, Regime, Report, Waivers
 
 # Scorecards lie beside serialization, which therefore does not know them; here both are known.
 from cchc.scoring.scorecard import Scorecard
@@ -15,7 +15,7 @@ _T = TypeVar("_T")
 
 
 @overload
-def load(path: str | os.PathLike[str]) -> Plan | Report | Progress | Calendar | Regime | Scorecard: ...
+def load(path: str | os.PathLike[str]) -> Plan | Report | Progress | Calendar | Regime | Waivers | Scorecard: ...
 @overload
 def load(path: str | os.PathLike[str], type: type[_T]) -> _T: ...
 

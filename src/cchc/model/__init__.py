@@ -38,6 +38,7 @@ from cchc.model.target import (
     Target,
 )
 from cchc.model.task import Milestone, Task, TaskEvent
+from cchc.model.waiver import Waiver, Waivers
 
 __all__ = [
     "Absent", "Agency", "Amount", "Area", "AtLeast", "AtMost", "Between", "Breakdown", "Calendar", "CchcError", "Change",
@@ -47,5 +48,5 @@ __all__ = [
     "Period", "PeriodKind", "Plan", "Points", "PrintedFigure", "Problem", "Progress", "Qualitative", "Quantity", "Rank",
     "RankUp", "RankWithin", "Ratio", "Recurring", "ReduceBy", "Regime", "RegimePeriod", "Report", "ReportKind",
     "Requirement", "Schedule", "Severity", "Share", "Shares", "Source", "Span", "SpecialDay", "Statement", "StatementKind",
-    "Symbol", "Target", "Task", "TaskEvent", "Window",
+    "Symbol", "Target", "Task", "TaskEvent", "Waiver", "Waivers", "Window",
 ]  # fmt: skip

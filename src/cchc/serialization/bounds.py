@@ -14,6 +14,7 @@ from cchc.model.schedule import Compound, Recurring
 from cchc.model.source import Span
 from cchc.model.target import IncreaseBy, RankUp, RankWithin, ReduceBy
 from cchc.model.task import Task
+from cchc.model.waiver import Waiver
 from cchc.serialization.leaves import Data
 
 __all__ = ["BOUNDS"]
@@ -54,6 +55,9 @@ BOUNDS: Mapping[tuple[type, str], Mapping[str, Data]] = MappingProxyType({
     (Count, "unit"): {"pattern": "^(?![0-9])"},
     (Rank, "value"): {"minimum": 1},
     (Rank, "of"): {"minimum": 0},
+    (Waiver, "code"): _NOT_EMPTY,
+    (Waiver, "subject"): _NOT_EMPTY,
+    (Waiver, "reason"): _NOT_EMPTY,
     (RegimePeriod, "from_months"): {"minimum": 0},
     (RegimePeriod, "from_day"): {"minimum": 1, "maximum": 31},
     (RegimePeriod, "to_day"): {"minimum": 1, "maximum": 31},

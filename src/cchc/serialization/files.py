@@ -16,17 +16,18 @@ from cchc.model.plan import Plan
 from cchc.model.progress import Progress
 from cchc.model.regime import Regime
 from cchc.model.report import Report
+from cchc.model.waiver import Waivers
 from cchc.serialization.conversion import read_carefully, to_data, without_schema
 from cchc.serialization.decoding import Format, decode, json_decoder
 from cchc.serialization.leaves import Data
 from cchc.serialization.readers import Trouble, reader
 from cchc.serialization.versions import SCHEMA, schema_of, stated_type, states_schema
 
-__all__ = ["FILE_TYPES", "dumps", "file_content", "load", "loads", "save"]
+__all__ = ["FILE_TYPES", "dumps", "file_content", "file_data", "load", "loads", "save"]
 
 _T = TypeVar("_T")
 
-FILE_TYPES = (Plan, Report, Progress, Calendar, Regime)
+FILE_TYPES = (Plan, Report, Progress, Calendar, Regime, Waivers)
 """What a file may hold that is read without saying what is expected; any other attrs class is read by naming it."""
 
 _FORMATS: Mapping[str, Format] = {".json": "json", ".toml": "toml"}
@@ -93,7 +94,7 @@ def _for_toml(data: Data) -> Data:
 
 
 @overload
-def loads(text: str | bytes, *, format: Format = "json") -> Plan | Report | Progress | Calendar | Regime: ...
+def loads(text: str | bytes, *, format: Format = "json") -> Plan | Report | Progress | Calendar | Regime | Waivers: ...
 @overload
 def loads(text: str | bytes, type: type[_T], *, format: Format = "json") -> _T: ...
 
@@ -138,7 +139,7 @@ def _repeats_a_key(text: str | bytes, keys: int, texts: str) -> bool:
 
 
 @overload
-def load(path: str | os.PathLike[str]) -> Plan | Report | Progress | Calendar | Regime: ...
+def load(path: str | os.PathLike[str]) -> Plan | Report | Progress | Calendar | Regime | Waivers: ...
 @overload
 def load(path: str | os.PathLike[str], *types: type[_T]) -> _T: ...
 
@@ -150,17 +151,31 @@ def load(path: str | os.PathLike[str], *types: type) -> object:
     with every problem and its place, a file that cannot be read included.
     """
     path, written = _place(path)
+    content = _content(path)
     try:
-        content = path.read_bytes()
+        return _loaded(content, types, written)
+    except InvalidInput as error:
+        raise error.within(path.name) from None
+
+
+def file_data(path: str | os.PathLike[str]) -> object:
+    """The plain data that a file holds, ``.json`` or ``.toml``, whatever it is."""
+    path, written = _place(path)
+    content = _content(path)
+    try:
+        return decode(content, written)
+    except InvalidInput as error:
+        raise error.within(path.name) from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except FileNotFoundError:
         raise InvalidInput(Problem(code="no-such-file", found=str(path))) from None
     except (OSError, ValueError) as error:  # a name that no system could have is a ValueError
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise InvalidInput(Problem(code="cannot-read", found=f"{path} ({reason})")) from None
-    try:
-        return _loaded(content, types, written)
-    except InvalidInput as error:
-        raise error.within(path.name) from None
 
 
 def save(value: object, path: str | os.PathLike[str]) -> None:
