@@ -144,7 +144,7 @@ _HOMES = {
 """Where a name lives that is no noun; the nouns all live in `cchc.model`."""
 
 __all__ = [
-    "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "BUNDLES", "Between", "Breakdown",
+    "BUNDLES", "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown",
     "Calendar", "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional",
     "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "FindingChanges", "Frequency",
     "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
