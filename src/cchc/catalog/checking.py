@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from cchc.catalog.agencies import once_called
+from cchc.catalog.indicators import indicators
 from cchc.model import Agency, Finding, Plan, Report
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.passage import Passage
@@ -41,9 +42,10 @@ def check(
         return ()
     seen = Paper(
         subject=subject, claims=reading.claims, numbering=reading.numbering, plan=plan, previous=tuple(previous),
-        known=Known(agencies=_known_agencies(subject)),
+        known=Known(agencies=_known_agencies(subject), indicators=indicators()),
     )  # fmt: skip
-    return (*rules.check(seen), *(found for found in reading.findings if found.code in _FAULTS_OF_THE_PAPER))
+    doubts = () if reading.repairs else _FAULTS_OF_THE_PAPER  # in a scan it is the scan that is wrong
+    return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts))
 
 
 def _as_read(paper: Plan | Report) -> Reading:

@@ -4,9 +4,9 @@ Nothing is computed here: whether a claim is true is for the rules to say.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from cchc.model import Breakdown, Claim
+from cchc.model import Breakdown, Change, Claim, PrintedFigure, Share, Shares
 from cchc.reading.figures.breakdowns import Breakdown as Parts
 from cchc.reading.figures.breakdowns import breakdowns_of
 from cchc.reading.figures.clauses import Layout, lay_out
@@ -15,7 +15,7 @@ from cchc.reading.figures.shares import read_shares
 from cchc.reading.figures.steps import read_changes
 from cchc.reading.passage import Passage
 
-__all__ = ["read_claims"]
+__all__ = ["figures_of", "read_claims", "without_repeats"]
 
 _EARLIER = re.compile(r"(?i)cùng kỳ|(?<!\w)so với(?!\w)")
 _NAMES_EVERY_PART = re.compile(r":$|gồm|chia (?:ra|theo)")
@@ -35,6 +35,28 @@ def read_claims(statement: Passage) -> tuple[Claim, ...]:
         *_breakdowns(statement, layout, breakdowns),
         *read_changes(statement, layout),
     )
+
+
+def figures_of(claim: Claim) -> tuple[PrintedFigure, ...]:
+    """The figures that a claim is about."""
+    match claim:
+        case Share(part=part, wholes=wholes, stated=stated):
+            return stated, part, *wholes
+        case Breakdown(total=total, parts=parts):
+            return total, *parts
+        case Shares(parts=parts, stated=percentages):
+            return *parts, *percentages
+        case Change(before=before, after=after, change=change):
+            return change, before, after
+
+
+def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims, of those about the same figures the first: a list says with its lead what an item says alone."""
+    found: dict[object, Claim] = {}
+    for claim in claims:
+        figures = figures_of(claim)[: 1 if isinstance(claim, Share | Change) else None]
+        found.setdefault((type(claim), tuple(figure.span for figure in figures)), claim)
+    return tuple(found.values())
 
 
 def _breakdowns(statement: Passage, layout: Layout, found: tuple[Parts, ...]) -> Iterator[Breakdown]:

@@ -4,7 +4,8 @@ Headings say what their sections hold; a short line that only names results or s
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -15,12 +16,13 @@ from cchc.reading.prose.markers import BULLETS, Style
 from cchc.reading.prose.structure import Section
 from cchc.reading.prose.zones import Zone
 
-__all__ = ["Item", "read_items"]
+__all__ = ["Item", "joined_list", "read_items"]
 
 _LONGEST_HEADING = 200
 _LONGEST_LABEL = 70
 _SENTENCE_ENDS = (".", ";", ",")
 _OUTERMOST = frozenset((Style.PART, Style.CAPITAL, Style.ROMAN))
+_LISTED = BULLETS | {Style.LETTER, Style.BRACKETED}
 _FINISHING = BULLETS | {Style.NONE, Style.LETTER, Style.BRACKETED}
 _COMMITS = re.compile(
     r"\b(?:đạt|giảm|tăng|tối thiểu|ít nhất|tỷ lệ|tỉ lệ|mức độ|phấn đấu|trong đó|số lượng|cắt giảm|duy trì|bảo đảm|đảm bảo)\b|%",
@@ -48,7 +50,8 @@ class Item:
     """A paragraph: its `words`, what its section holds, and the headings it stands under.
 
     `marker` is what stands before it, and before the items of a list that finishes its sentence. `code` joins the codes below
-    the outermost section: ``2.1.a``. `closes` marks the last words of a document, which belong to no section.
+    the outermost section: ``2.1.a``. `listed` is the list that a colon at its end announces. `closes` marks the last words of a
+    document, which belong to no section.
     """
 
     words: Passage
@@ -59,11 +62,13 @@ class Item:
     code: str
     is_heading: bool = False
     closes: bool = False
+    listed: tuple[Passage, ...] = ()
 
 
 def read_items(sections: Iterable[Section], zone_of: _ZoneOf) -> tuple[Item, ...]:
     """The paragraphs of sections in order; `zone_of` says what a section holds by its heading."""
-    return tuple(_items(sections, zone_of, _Under()))
+    given = tuple(sections)
+    return tuple(_with_lists(_items(given, zone_of, _Under()), [one for section in given for one in section.walk()]))
 
 
 @frozen(kw_only=True)
@@ -93,6 +98,34 @@ def _items(sections: Iterable[Section], zone_of: _ZoneOf, under: _Under) -> Iter
         if here.zone is Zone.TARGETS and _is_lead(section):
             continue
         yield from _items(section.children, zone_of, here)
+
+
+def _with_lists(items: Iterable[Item], sections: Sequence[Section]) -> Iterator[Item]:
+    """The items, those that end with a colon with the list that they announce."""
+    places = {section.words.span(): at for at, section in enumerate(sections)}
+    lists = _announced(sections)
+    for item in items:
+        listed = lists.get(places.get(item.words.span(), -1), ())
+        yield evolve(item, listed=listed) if listed else item
+
+
+def _announced(sections: Sequence[Section]) -> dict[int, tuple[Passage, ...]]:
+    """The list that each paragraph with a colon at its end announces, by the paragraph's place among all.
+
+    It is what lies below the paragraph, else the items of one look that come right after it.
+    """
+    found = {}
+    for at, section in enumerate(sections):
+        if section.words.text.endswith(":"):
+            items = section.children or _alike(sections[at + 1 :])
+            found[at] = tuple(one.words for one in items)
+    return found
+
+
+def _alike(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The items at the start that have one look, if it is one of lists."""
+    look = sections[0].block.style if sections else Style.NONE
+    return tuple(takewhile(lambda one: one.block.style is look, sections)) if look in _LISTED else ()
 
 
 def _item(section: Section, under: _Under, *, heading: bool) -> Item:
@@ -156,13 +189,19 @@ def _is_lead(section: Section) -> bool:
 
 def _with_list(section: Section) -> Passage:
     """A paragraph and the list that finishes its sentence, as one."""
-    *firsts, last = (child.words for child in section.children)
-    closed = [_ended(words) for words in firsts]
-    return Passage.joined((section.words, *closed, last))
+    return joined_list(section.words, [child.words for child in section.children])
+
+
+def joined_list(lead: Passage, items: Sequence[Passage]) -> Passage:
+    """A sentence and the items that finish it, as one; each but the last with a sign after it that ends it.
+
+    A semicolon that stands nowhere stands with the last character.
+    """
+    *firsts, last = items
+    return Passage.joined((lead, *(_ended(words) for words in firsts), last))
 
 
 def _ended(words: Passage) -> Passage:
-    """The words with a semicolon after them where nothing ends them; it stands with the last character."""
     if words.text.endswith((";", ".", ",")):
         return words
     last = len(words.text) - 1

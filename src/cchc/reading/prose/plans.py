@@ -11,8 +11,9 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from cchc.model import Complete, Duty, Period, Qualitative, Source, Statement, StatementKind, Target
+from cchc.model import Claim, Complete, Duty, Period, Qualitative, Source, Statement, StatementKind, Target
 from cchc.reading.commitments.targets import read_targets
+from cchc.reading.figures.claims import read_claims
 from cchc.reading.outline import Part, PartKind
 from cchc.reading.prose.duties import named_agencies, read_duties
 from cchc.reading.prose.items import Item
@@ -33,6 +34,7 @@ class PlanProse:
     duties: tuple[Duty, ...]
     statements: tuple[Statement, ...]
     parts: tuple[Part, ...]
+    claims: tuple[Claim, ...]
 
 
 def read_plan_prose(items: Sequence[Item], *, period: Period | None, document: str) -> PlanProse:
@@ -45,6 +47,7 @@ def read_plan_prose(items: Sequence[Item], *, period: Period | None, document: s
         duties=tuple(reader.duties),
         statements=tuple(reader.statements),
         parts=tuple(reader.parts),
+        claims=tuple(reader.claims),
     )
 
 
@@ -64,6 +67,7 @@ class _Reader:
     duties: list[Duty] = field(factory=list)
     statements: list[Statement] = field(factory=list)
     parts: list[Part] = field(factory=list)
+    claims: list[Claim] = field(factory=list)
 
     def read(self, item: Item) -> None:
         kind = PartKind.HEADING if item.is_heading else self._kind(item)
@@ -81,6 +85,7 @@ class _Reader:
         source = Source(document=self.document, span=item.words.span())
         kind = _KINDS.get(item.zone, StatementKind.PURPOSE) if item.zone else StatementKind.PURPOSE
         self.statements.append(Statement(text=item.words.text, kind=kind, area=item.area, source=source))
+        self.claims.extend(read_claims(item.words))
         return PartKind.STATEMENT
 
     def _targets(self, item: Item) -> tuple[Target, ...]:

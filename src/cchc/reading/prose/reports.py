@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from cchc.model import Claim, Measurement, Period, Source, Statement, StatementKind
-from cchc.reading.figures.claims import read_claims
+from cchc.reading.figures.claims import figures_of, read_claims, without_repeats
+from cchc.reading.figures.figures import find_figures
 from cchc.reading.figures.measurements import read_measurements
 from cchc.reading.outline import Part, PartKind
-from cchc.reading.prose.items import Item
+from cchc.reading.prose.items import Item, joined_list
 from cchc.reading.prose.zones import Zone
 
 __all__ = ["ReportProse", "read_report_prose"]
@@ -41,13 +42,27 @@ def read_report_prose(items: Iterable[Item], *, agency: str, period: Period | No
     for item in items:
         kind = PartKind.HEADING if item.is_heading else PartKind.STATEMENT
         parts += (Part(kind=kind, span=span) for span in (*item.marker.spans(), *item.words.spans()))
-        if item.is_heading:
+        if item.is_heading and not (item.listed and any(find_figures(item.words.text))):
             continue
         source = Source(document=document, span=item.words.span())
         said = _KINDS.get(item.zone, StatementKind.ACHIEVED) if item.zone else StatementKind.ACHIEVED
         statements.append(Statement(text=item.words.text, kind=said, area=item.area, source=source))
         if item.zone not in _WITHOUT_RESULTS:
             context = item.headings[-1] if item.headings else ""
-            claims += read_claims(item.words)
+            claims += _claims(item)
             measurements += read_measurements(item.words, agency=agency, period=period, document=document, context=context)
-    return ReportProse(statements=tuple(statements), measurements=tuple(measurements), parts=tuple(parts), claims=tuple(claims))
+    return ReportProse(
+        statements=tuple(statements),
+        measurements=tuple(measurements),
+        parts=tuple(parts),
+        claims=without_repeats(claims),
+    )
+
+
+def _claims(item: Item) -> tuple[Claim, ...]:
+    """What an item claims, together with the list that it announces; the items of the list speak for themselves too."""
+    if not item.listed:
+        return read_claims(item.words)
+    ends = item.words.ends[-1]
+    whole = read_claims(joined_list(item.words, item.listed))
+    return tuple(claim for claim in whole if any(figure.span and figure.span.start < ends for figure in figures_of(claim)))

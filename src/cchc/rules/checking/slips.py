@@ -19,7 +19,7 @@ def places_of(step: Decimal) -> int:
 
 def explanation(stated: Decimal, computed: Decimal, exact: Fraction) -> str:
     """The likeliest slip that makes `stated` of `computed`, which is `exact` rounded; an empty text where none is likely."""
-    if stated and Fraction(stated) < exact and computed - stated == _step(computed):
+    if Fraction(stated) < exact < Fraction(computed) and computed - stated == _step(computed):
         return "truncated"
     one, other = _digits(stated, computed)
     differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
