@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from cchc.model import Problem
+    from cchc.model import Plan, Problem, Report
     from cchc.presenting.words import Words
     from cchc.reading.values import ValuesTable
     from cchc.scoring.ledger import Ledger
@@ -163,6 +163,74 @@ def _read_command(path: str, kind: str | None, year: str | None, output: str | N
         save(paper, output)
     _say_json(to_data(reading)) if as_json else _say(reading_text(reading, _words()))
     if any(finding.severity is Severity.ERROR for finding in reading.findings):
+        raise SystemExit(_FINDINGS)
+
+
+def _plan_of(path: str) -> Plan:
+    from cchc.catalog.papers import read
+    from cchc.model import InvalidInput, Problem
+
+    if found := read(path, kind="plan").plan:
+        return found
+    raise InvalidInput(Problem(code="not-a-plan", place="--plan", found=path))
+
+
+def _report_of(path: str) -> Report:
+    from cchc.catalog.papers import read
+    from cchc.model import InvalidInput, Problem
+
+    if found := read(path, kind="report").report:
+        return found
+    raise InvalidInput(Problem(code="not-a-report", place="--previous", found=path))
+
+
+@_program.command("check")
+@click.argument("path")
+@_option("--kind")
+@_option("--year")
+@_option("--plan", "plan_path")
+@_option("--previous", multiple=True)
+@_option("--rules", "names", multiple=True)
+@_option("--waivers", "waivers_path")
+@_option("--baseline", "baseline_path")
+@_option("--as-of", "as_of")
+@_AS_JSON
+@_LANGUAGE
+def _check_command(
+    path: str,
+    kind: str | None,
+    year: str | None,
+    plan_path: str | None,
+    previous: tuple[str, ...],
+    names: tuple[str, ...],
+    waivers_path: str | None,
+    baseline_path: str | None,
+    as_of: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    from cchc.catalog.baselines import load_baseline
+    from cchc.catalog.outcomes import conclude
+    from cchc.catalog.papers import document_kind, read
+    from cchc.model import Period, Severity, Waivers
+    from cchc.presenting.findings import checked_text
+    from cchc.rules.checking.bundles import DEFAULT
+    from cchc.serialization import load, to_data
+
+    rules = DEFAULT.only(*names) if names else DEFAULT
+    reading = read(path, kind=document_kind(kind), year=Period.parse(year).year if year else None)
+    checked = conclude(
+        reading,
+        document=os.path.basename(path),  # noqa: PTH119 the one thing wanted of it
+        plan=_plan_of(plan_path) if plan_path else None,
+        previous=[_report_of(one) for one in previous],
+        rules=rules,
+        waivers=load(waivers_path, Waivers).waivers if waivers_path else (),
+        as_of=_day(as_of),
+        baseline=load_baseline(baseline_path) if baseline_path else (),
+    )
+    _say_json(to_data(checked)) if as_json else _say(checked_text(checked, reading, _words()))
+    if any(finding.severity is Severity.ERROR for finding in checked.findings):
         raise SystemExit(_FINDINGS)
 
 

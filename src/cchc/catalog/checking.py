@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from cchc.catalog.agencies import once_called
 from cchc.catalog.indicators import indicators
+from cchc.catalog.replacements import replacements
 from cchc.model import Agency, Finding, Plan, Report
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.passage import Passage
@@ -13,7 +14,7 @@ from cchc.rules.checking.bundles import DEFAULT
 from cchc.rules.checking.paper import Known, Paper
 from cchc.rules.checking.rule import RuleSet
 
-__all__ = ["check"]
+__all__ = ["as_read", "check"]
 
 _FAULTS_OF_THE_PAPER = ("schedule.no-year", "reading.doubtful-symbol")
 """What a reading finds doubtful because the paper itself is wrong there."""
@@ -36,20 +37,23 @@ def check(
     >>> [(finding.code, str(finding.params["computed"])) for finding in check(report)]
     [('arithmetic.ratio', '51.72')]
     """
-    reading = paper if isinstance(paper, Reading) else _as_read(paper)
+    reading = as_read(paper)
     subject = reading.plan or reading.report
     if subject is None:
         return ()
     seen = Paper(
-        subject=subject, claims=reading.claims, numbering=reading.numbering, plan=plan, previous=tuple(previous),
-        known=Known(agencies=_known_agencies(subject), indicators=indicators()),
+        subject=subject, claims=reading.claims, numbering=reading.numbering, remarks=reading.remarks, plan=plan, previous=tuple(previous),
+        known=Known(agencies=_known_agencies(subject), indicators=indicators(), replaced=replacements()),
     )  # fmt: skip
     doubts = () if reading.repairs else _FAULTS_OF_THE_PAPER  # in a scan it is the scan that is wrong
     return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts))
 
 
-def _as_read(paper: Plan | Report) -> Reading:
-    """A paper of data as if it had just been read: the claims of its statements are found again."""
+def as_read(paper: Reading | Plan | Report) -> Reading:
+    """A paper as if it had just been read: where it comes from data the claims of its statements are found again."""
+    if isinstance(paper, Reading):
+        kept = paper.plan or paper.report
+        return paper if paper.text or kept is None else as_read(kept)
     claims = tuple(claim for statement in paper.statements for claim in read_claims(Passage.of(statement.text)))
     if isinstance(paper, Report):
         return Reading(kind="report", text="", report=paper, claims=claims)

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from cchc.model import Finding, Plan, Ratio, Severity, Target, Task
+from cchc.model import Plan, Ratio, Target, Task
+from cchc.presenting.findings import finding_lines
 from cchc.presenting.requirements import measured_text, requirement_text
 from cchc.presenting.tables import cut, table
 from cchc.presenting.words import Words
@@ -20,7 +21,6 @@ __all__ = ["overview"]
 _LATE = (TaskState.OVERDUE, TaskState.UNREPORTED)
 _OPEN = (TaskState.IN_PROGRESS, TaskState.NOT_DUE)
 _TROUBLED = (Verdict.MISSED, Verdict.AT_RISK)
-_GRAVEST_FIRST = tuple(Severity)
 _MOST_ROWS = 8
 _AHEAD = timedelta(days=31)
 _TITLE_COLUMNS, _AGENCY_COLUMNS, _AREA_COLUMNS = 52, 30, 36
@@ -36,7 +36,7 @@ def overview(plan: Plan, assessment: Assessment, words: Words) -> str:
     if assessment.reporting:
         parts.append(words("overview.reports") + "\n" + _reports(assessment.reporting, words))
     if assessment.findings:
-        parts.append(words("overview.findings") + "\n" + "\n".join(_findings(assessment.findings, words)))
+        parts.append(words("overview.findings") + "\n" + "\n".join(finding_lines(assessment.findings, words, most=_MOST_ROWS)))
     return "\n\n".join(parts)
 
 
@@ -151,14 +151,3 @@ def _reports(verdicts: Iterable[ReportVerdict], words: Words) -> str:
         for verdict in verdicts
     ]
     return table(rows, "lllll")
-
-
-def _findings(findings: Sequence[Finding], words: Words) -> Iterator[str]:
-    """The gravest findings; the screen says how many more there are, the data holds them all."""
-    gravest = sorted(findings, key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
-    for finding in gravest[:_MOST_ROWS]:
-        params = {name: words.value(value) for name, value in finding.params.items()}
-        told = words(f"finding.{finding.code}", subject=words.subject(finding.subject), **params)
-        yield f"  {words(f'severity.{finding.severity.value}')}: {told}"
-    if more := len(gravest[_MOST_ROWS:]):
-        yield f"  {words('overview.more-findings', more=words.number(more))}"

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cchc.model import Finding, Plan, Report, Severity, Span, Target, Task
+from cchc.model import Plan, Report, Span, Target, Task
+from cchc.presenting.findings import finding_lines
 from cchc.presenting.requirements import requirement_text
 from cchc.presenting.tables import cut, table
 from cchc.presenting.words import Words
@@ -15,7 +16,6 @@ __all__ = ["reading_text"]
 _MOST_ROWS = 12
 _MOST_LEFT = 8
 _NAME_COLUMNS, _TITLE_COLUMNS, _AGENCY_COLUMNS, _TIME_COLUMNS, _LEFT_COLUMNS = 56, 48, 28, 22, 88
-_GRAVEST_FIRST = tuple(Severity)
 
 
 def reading_text(reading: Reading, words: Words) -> str:
@@ -26,7 +26,7 @@ def reading_text(reading: Reading, words: Words) -> str:
     if reading.report:
         parts += _report(reading.report, words)
     if reading.findings:
-        parts.append(words("read.doubtful") + "\n" + "\n".join(_findings(reading.findings, words)))
+        parts.append(words("read.doubtful") + "\n" + "\n".join(finding_lines(reading.findings, words, most=_MOST_LEFT)))
     parts.append(_left(reading.unread, words))
     return "\n\n".join(parts)
 
@@ -114,16 +114,6 @@ def _told(reading: Reading, citations: int, statements: int, words: Words) -> st
     if reading.agencies:
         lines.append(words("read.known-agencies", number=words.number(len(reading.agencies))))
     return "\n".join(lines)
-
-
-def _findings(findings: Sequence[Finding], words: Words) -> Iterator[str]:
-    gravest = sorted(findings, key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
-    for finding in gravest[:_MOST_LEFT]:
-        params = {name: words.value(value) for name, value in finding.params.items()}
-        told = words(f"finding.{finding.code}", subject=words.subject(finding.subject), **params)
-        yield f"  {words(f'severity.{finding.severity.value}')}: {told}"
-    if more := len(gravest[_MOST_LEFT:]):
-        yield f"  {words('overview.more-findings', more=words.number(more))}"
 
 
 def _left(unread: Sequence[Span], words: Words) -> str:

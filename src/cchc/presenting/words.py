@@ -100,7 +100,10 @@ class Words:
         if isinstance(parameter, date):
             return self.day(parameter)
         if isinstance(parameter, tuple):
-            return self.names(map(self.value, parameter))
+            texts = [self.value(element) for element in parameter]
+            if len(texts) > 1 and not isinstance(parameter[0], str):
+                return self("and", first=self.names(texts[:-1]), last=texts[-1])
+            return self.names(texts)
         if isinstance(parameter, Decimal) or type(parameter) is int:
             return self.number(parameter)
         return str(parameter) or self("none")
