@@ -11,7 +11,7 @@ from attrs import field, frozen
 from cchc.model.numeral import exact_number
 from cchc.model.source import Span
 
-__all__ = ["Breakdown", "Change", "Claim", "PrintedFigure", "Share", "Shares"]
+__all__ = ["Breakdown", "Change", "Claim", "PrintedFigure", "Restatement", "Share", "Shares"]
 
 
 @frozen(kw_only=True)
@@ -60,10 +60,14 @@ class Breakdown:
 
 @frozen(kw_only=True)
 class Shares:
-    """Parts of one whole that is not printed, each with its percentage (cơ cấu): they imply one whole, or contradict it."""
+    """Things of one kind, each with its percentage (cơ cấu), of a whole that is not printed.
+
+    `shared_out` where the paper says that they are shares of one whole (chiếm); else they may be rates, each of its own.
+    """
 
     parts: tuple[PrintedFigure, ...]
     stated: tuple[PrintedFigure, ...]
+    shared_out: bool = False
     span: Span | None = None
 
 
@@ -78,5 +82,14 @@ class Change:
     span: Span | None = None
 
 
-Claim = Share | Breakdown | Shares | Change
-"""Any of the four."""
+@frozen(kw_only=True)
+class Restatement:
+    """One amount said twice, in two units (tương đương): ``3.216 triệu đồng (tương đương 3,216 tỷ đồng)``."""
+
+    first: PrintedFigure
+    again: PrintedFigure
+    span: Span | None = None
+
+
+Claim = Share | Breakdown | Shares | Change | Restatement
+"""Any of the five."""

@@ -4,20 +4,28 @@ Nothing is computed here: whether a claim is true is for the rules to say.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from cchc.model import Breakdown, Change, Claim, PrintedFigure, Share, Shares
+from cchc.model import Breakdown, Change, Claim, PrintedFigure, Restatement, Share, Shares, Span
 from cchc.reading.figures.breakdowns import Breakdown as Parts
 from cchc.reading.figures.breakdowns import breakdowns_of
 from cchc.reading.figures.clauses import Layout, lay_out
-from cchc.reading.figures.printing import printed
+from cchc.reading.figures.figures import FigureKind
+from cchc.reading.figures.printing import printed, printed_whole
 from cchc.reading.figures.shares import read_shares
 from cchc.reading.figures.steps import read_changes
+from cchc.reading.figures.told_totals import ToldTotal, told_totals
 from cchc.reading.passage import Passage
 
 __all__ = ["figures_of", "read_claims", "without_repeats"]
 
-_EARLIER = re.compile(r"(?i)cùng kỳ|(?<!\w)so với(?!\w)")
+_IS_NO_PART = re.compile(
+    r"(?i)cùng kỳ|(?<!\w)(?:so với|kế hoạch|dự toán|chỉ tiêu|tổng|tổng số|được giao)(?!\w)"
+    r"|(?<!\w)năm (?:[0-9]{4}|trước):?(?: có| là)?$"
+)
+"""Words before a figure in a bracket that is another time's, a plan's or a total, and no part."""
+_AGAIN = re.compile(r"(?i)(?:^|[ (])(?:tương đương|tức|tức là|hay|quy đổi(?: là)?)(?: với| khoảng| là)?$")
 _NAMES_EVERY_PART = re.compile(r":$|gồm|chia (?:ra|theo)")
 
 
@@ -30,9 +38,13 @@ def read_claims(statement: Passage) -> tuple[Claim, ...]:
     layout = lay_out(statement.text)
     breakdowns = breakdowns_of(layout)
     totals = {part: one.total for one in breakdowns for part in one.parts}
+    told = tuple(told_totals(layout, totals))
+    totals |= {part: one.total for one in told for part in one.parts if not one.whole}
     return (
         *read_shares(statement, layout, totals),
         *_breakdowns(statement, layout, breakdowns),
+        *_told(statement, layout, told),
+        *_restatements(statement, layout),
         *read_changes(statement, layout),
     )
 
@@ -48,6 +60,8 @@ def figures_of(claim: Claim) -> tuple[PrintedFigure, ...]:
             return *parts, *percentages
         case Change(before=before, after=after, change=change):
             return change, before, after
+        case Restatement(first=first, again=again):
+            return again, first
 
 
 def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -61,14 +75,36 @@ def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _breakdowns(statement: Passage, layout: Layout, found: tuple[Parts, ...]) -> Iterator[Breakdown]:
     for one in found:
-        parts_now = [i for i in one.parts if not _EARLIER.search(layout.clauses[i].left)]
-        clauses = [layout.clauses[i] for i in (one.total, *parts_now)]
-        if not parts_now:
-            continue
-        total, *parts = (printed(statement, clause) for clause in clauses)
+        parts = [i for i in one.parts if not _IS_NO_PART.search(layout.clauses[i].left)]
+        named = bool(one.words)
+        if named or len(parts) > 1:
+            complete = not named or _NAMES_EVERY_PART.search(one.words) is not None
+            total, *rest = (printed(statement, layout.clauses[i]) for i in (one.total, *parts))
+            span = _around(statement, layout, (one.total, *parts))
+            yield Breakdown(total=total, parts=tuple(rest), complete=complete, span=span)
+
+
+def _told(statement: Passage, layout: Layout, found: tuple[ToldTotal, ...]) -> Iterator[Breakdown]:
+    for one in found:
+        clause = layout.clauses[one.total]
+        total = (printed_whole(statement, clause) if one.whole else None) or printed(statement, clause)
+        parts = tuple(printed(statement, layout.clauses[i]) for i in one.parts)
         yield Breakdown(
-            total=total,
-            parts=tuple(parts),
-            complete=not one.words or _NAMES_EVERY_PART.search(one.words) is not None,
-            span=statement.span(clauses[0].figure.start, clauses[-1].figure.end),
+            total=total, parts=parts, complete=one.complete, span=_around(statement, layout, (one.total, *one.parts))
         )
+
+
+def _restatements(statement: Passage, layout: Layout) -> Iterator[Restatement]:
+    """``3.216 triệu đồng (tương đương 3,216 tỷ đồng)``: an amount in another unit."""
+    for i, (one, other) in enumerate(pairwise(layout.clauses)):
+        both = one.figure.kind is other.figure.kind is FigureKind.MONEY
+        if both and _AGAIN.search(other.left) and (other.owner == i or other.group == one.group):
+            first, again = printed(statement, one), printed(statement, other)
+            if first.unit == again.unit:
+                yield Restatement(first=first, again=again, span=_around(statement, layout, (i, i + 1)))
+
+
+def _around(statement: Passage, layout: Layout, numbers: Sequence[int]) -> Span:
+    """From the first of some figures to the last."""
+    first, last = (layout.clauses[at(numbers)].figure for at in (min, max))
+    return statement.span(first.start, last.end)

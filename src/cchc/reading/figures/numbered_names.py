@@ -11,6 +11,9 @@ from attrs import frozen
 __all__ = ["Place", "continues", "is_name", "is_period", "is_rank", "opens_item"]
 
 
+_OPENING = '([“"'
+
+
 @frozen(kw_only=True)
 class Place:
     """A number as it stands: its `digits` at `start` up to `end` of a text, and the words `before` it, case folded."""
@@ -23,13 +26,13 @@ class Place:
 
     @property
     def word(self) -> str:
-        """The word right before."""
-        return self.before.rpartition(" ")[2]
+        """The word right before, a bracket that it opens left out."""
+        return self.before.rpartition(" ")[2].lstrip(_OPENING)
 
     @property
     def two_words(self) -> str:
         """The two words right before."""
-        return " ".join(self.before.rsplit(" ", 2)[-2:])
+        return " ".join(self.before.rsplit(" ", 2)[-2:]).lstrip(_OPENING)
 
 
 _ALWAYS = frozenset(

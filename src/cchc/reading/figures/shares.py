@@ -34,14 +34,13 @@ _ALL = re.compile(
 )
 _DONE = re.compile(
     r"(?i)(?<!\w)(?:giải quyết|hoàn thành|đúng hạn|trước hạn|quá hạn|thực hiện|trả|nộp|trực tuyến|ký số|số hóa|giải ngân|xử lý|"
-    r"công khai|đạt|tham gia|trả lời|thẩm định|phê duyệt|cập nhật|tích hợp|cấp|hài lòng|chuẩn|ban hành|tự chủ)(?!\w)"
+    r"công khai|đạt|tham gia|trả lời|thẩm định|phê duyệt|cập nhật|tích hợp|hài lòng|chuẩn|ban hành|tự chủ)(?!\w)"
 )
 _RATE = re.compile(r"(?i)(?:(?:đạt|với|chiếm|có|và|,) )*(?:tỷ|tỉ) lệ (?P<what>.+?)(?: (?:đạt|là|chiếm|bằng|ở mức))*:?")
 _LITTLE_WORDS = frozenset((
     "đạt", "là", "có", "đã", "được", "và", "của", "các", "trong", "theo", "với", "cho", "chiếm", "bằng", "số", "lệ", "tỷ", "tỉ",
 ))  # fmt: skip
 _SHARED_OUT = re.compile(r"(?i)(?<!\w)chiếm(?: tỷ lệ| tỉ lệ)?$")
-_NEARLY_ALL = (99, 101)
 
 
 def read_shares(statement: Passage, layout: Layout, totals: Mapping[int, int]) -> Iterator[Share | Shares]:
@@ -131,7 +130,7 @@ def _share(statement: Passage, layout: Layout, stated: _Stated, wholes: "_Wholes
     clauses = layout.clauses
     part, percent = clauses[stated.part], clauses[stated.percent]
     own = printed_whole(statement, part)
-    if own is not None and (not stated.base or _GENERAL_BASE.fullmatch(stated.base)):
+    if own is not None and not _is_of_something_else(stated.base):
         found: tuple[PrintedFigure, ...] = (own,)
         named = True
     else:
@@ -150,6 +149,11 @@ def _share(statement: Passage, layout: Layout, stated: _Stated, wholes: "_Wholes
         named=named,
         span=statement.span(start, end),
     )
+
+
+def _is_of_something_else(base: str) -> bool:
+    """Whether a percentage beside a part over its whole is of another whole: last year's, or of a plan named apart."""
+    return _EARLIER.search(base) is not None or (_PLANNED.match(base) is not None and not _GENERAL_BASE.fullmatch(base))
 
 
 @frozen(kw_only=True)
@@ -220,7 +224,7 @@ class _Wholes:
     def _is_plain(self, found: Sequence[int]) -> bool:
         """Whether one total was said in the sentence before, and of it so many were done."""
         clauses = self.layout.clauses
-        totals = [i for i in found if clauses[i].figure.start >= self._part.sentence and _ALL.search(clauses[i].left)]
+        totals = [i for i in found if clauses[i].figure.start >= self._part.sentence and _ALL.search(clauses[i].left.rpartition(":")[2])]
         units = {clauses[i].figure.unit.casefold() for i in (*totals, self.stated.part)}
         return len(totals) == 1 and totals[0] == found[-1] and len(units) == 1 and _DONE.search(self._part.left) is not None
 
@@ -236,10 +240,10 @@ def _shared_out(statement: Passage, layout: Layout, alone: Sequence[_Stated]) ->
             groups.setdefault((part.sentence, unit), []).append(one)
     for some in groups.values():
         percents = [clauses[one.percent] for one in some]
-        whole = _NEARLY_ALL[0] <= sum(clause.figure.value for clause in percents) <= _NEARLY_ALL[1]
-        if len(some) > 1 and (whole or all(_SHARED_OUT.search(clause.left) for clause in percents)):
+        if len(some) > 1:
             yield Shares(
                 parts=tuple(printed(statement, clauses[one.part]) for one in some),
                 stated=tuple(printed(statement, clauses[one.percent]) for one in some),
+                shared_out=all(_SHARED_OUT.search(clause.left) for clause in percents),
                 span=statement.span(clauses[some[0].part].figure.start, percents[-1].figure.end),
             )

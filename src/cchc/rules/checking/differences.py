@@ -10,7 +10,7 @@ from cchc.model.claim import Change
 from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.rounding import half_up
 from cchc.rules.checking.paper import Paper
-from cchc.rules.checking.ratios import Interval, holds, printed_interval
+from cchc.rules.checking.ratios import Interval, holds, is_vague, printed_interval
 from cchc.rules.checking.slips import explanation, places_of
 
 __all__ = ["check_differences"]
@@ -24,7 +24,7 @@ def check_differences(paper: Paper) -> Iterator[Finding]:
     printed is not accused.
     """
     for claim in paper.claims:
-        if isinstance(claim, Change) and not (claim.before.hedge or claim.after.hedge):
+        if isinstance(claim, Change) and not any(map(is_vague, (claim.before, claim.after))):
             ways = tuple(_ways(claim))
             if ways and not any(holds(claim.change, way) for way in ways):
                 yield _wrong(claim)

@@ -7,7 +7,7 @@ thing do not, and where they are all the values it has they make the total.
 import re
 from collections.abc import Sequence
 
-__all__ = ["divided_by", "may_overlap"]
+__all__ = ["divided_by", "may_overlap", "same_things"]
 
 _DIMENSIONS = {
     "level": r"trung ương|cấp tỉnh|cấp huyện|cấp xã|địa phương|cấp sở|khối (?:tỉnh|huyện|xã|sở)|của tỉnh|bộ, ngành",
@@ -25,11 +25,26 @@ _DIMENSIONS = {
     "rating": r"xuất sắc|hoàn thành tốt|không hoàn thành",
     "source": r"ngân sách (?:trung ương|địa phương|tỉnh)|vốn (?:trong|ngoài) nước|chi (?:đầu tư|thường xuyên)",
 }
+_KINDS = (
+    (
+        ("người", "lượt", "cán", "công", "viên", "học", "đại", "đồng", "lãnh", "biên"),
+        ("người", "lượt", "cán", "công", "viên", "học", "đại", "đồng", "lãnh", "biên", "nữ", "nam", "giáo", "bác"),
+    ),
+    (
+        ("văn", "dự"),
+        ("nghị", "quyết", "chỉ", "kế", "công", "báo", "tờ", "thông", "hướng", "đề", "quy", "giấy", "chương", "văn", "dự"),
+    ),
+    (
+        ("đơn", "cơ", "địa", "tổ"),
+        ("sở", "ban", "ngành", "huyện", "quận", "xã", "phường", "thị", "thành", "đặc", "phòng", "cơ", "đơn", "trường", "trung"),
+    ),
+)  # fmt: skip
+"""First words of names of things, with those of the things that may be parts of them under another name."""
 _FOUND = {
     name: re.compile(rf"(?i)(?<!\w)(?:{words})(?!\w)" if "(?<!" not in words else f"(?i){words}")
     for name, words in _DIMENSIONS.items()
 }
-_REST = re.compile(r"(?i)(?<!\w)(?:còn lại|khác)(?!\w)")
+_REST = re.compile(r"(?i)(?<!\w)(?:còn lại|khác|còn)(?!\w)")
 
 
 def _dimensions(label: str) -> frozenset[str]:
@@ -49,3 +64,11 @@ def may_overlap(labels: Sequence[str]) -> bool:
     """Whether parts are told apart by different things, so that one may hold what another holds."""
     known = [found for label in labels if (found := _dimensions(label))]
     return len(known) > 1 and not frozenset.intersection(*known)
+
+
+def same_things(total: str, part: str) -> bool:
+    """Whether a unit may count parts of what another counts: the same things, or kinds of them; silence is no difference."""
+    one, other = total.casefold().split(), part.casefold().split()
+    if not one or not other or one[0] == other[0]:
+        return True
+    return any(one[0] in wide and other[0] in narrow for wide, narrow in _KINDS)

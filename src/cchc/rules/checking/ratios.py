@@ -15,10 +15,11 @@ from cchc.model.rounding import half_up
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.slips import explanation, places_of
 
-__all__ = ["Interval", "check_implied_totals", "check_ratios", "holds", "printed_interval"]
+__all__ = ["Interval", "check_implied_totals", "check_ratios", "holds", "is_vague", "printed_interval"]
 
 _MORE = ("trên", "hơn")
 _LESS = ("gần", "dưới", "ngót", "gần bằng")
+_ABOUT_WORDS = ("khoảng", "xỉ", "chừng")
 _HALF = Fraction(1, 2)
 _ABOUT = Fraction(1, 20)
 """How far a figure said to be about another may be from it: a twentieth."""
@@ -43,13 +44,17 @@ def printed_interval(figure: PrintedFigure) -> Interval:
     return Interval(value - slack, value + slack)
 
 
+def is_vague(figure: PrintedFigure) -> bool:
+    """Whether the words before a figure leave its value open: gần, hơn, khoảng; an estimate (ước) is a value."""
+    return bool(figure.hedge) and figure.hedge.split()[-1] in (*_MORE, *_LESS, *_ABOUT_WORDS, "bằng")
+
+
 def holds(stated: PrintedFigure, computed: Interval) -> bool:
     """Whether a figure is stated rightly, its own words heeded: ``trên 98%`` is more, ``gần 98%`` less, ``khoảng`` near."""
-    hedge = stated.hedge
     interval = printed_interval(stated)
-    if not hedge:
+    if not is_vague(stated):
         return interval.meets(computed)
-    last = hedge.split()[-1]
+    last = stated.hedge.split()[-1]
     if last in _MORE:
         return computed.most >= interval.least
     if last in _LESS:
@@ -72,9 +77,9 @@ def check_ratios(paper: Paper) -> Iterator[Finding]:
 
 def _is_right(claim: Share) -> bool:
     """Whether one of the wholes gives the stated percentage, or the figures are too vague to say."""
-    if claim.part.hedge:
+    if is_vague(claim.part) or is_vague(claim.wholes[0]) or not claim.wholes[0].value:
         return True
-    return any(whole.hedge or not whole.value or holds(claim.stated, _share_of(claim.part, whole)) for whole in claim.wholes)
+    return any(whole.value and holds(claim.stated, _share_of(claim.part, whole)) for whole in claim.wholes)
 
 
 def _share_of(part: PrintedFigure, whole: PrintedFigure) -> Interval:
@@ -89,7 +94,7 @@ def _wrong_share(claim: Share) -> Finding:
     exact = 100 * Fraction(part.value) / Fraction(whole.value)
     computed = half_up(exact, places_of(stated.step))
     slip = explanation(stated.value, computed, exact)
-    certain = whole.span == part.span and not stated.hedge
+    certain = whole.span == part.span and not is_vague(stated)
     certainty = "possible" if slip == "truncated" else "certain" if certain else "likely"
     params = Parameters({
         "inputs": (part.value, whole.value), "stated": stated.value, "computed": computed, "unit": part.unit or whole.unit,
@@ -104,33 +109,55 @@ _SEVERITY = {"certain": Severity.ERROR, "likely": Severity.WARNING, "possible": 
 
 
 def check_implied_totals(paper: Paper) -> Iterator[Finding]:
-    """Parts of one whole, each with its percentage, that imply different wholes.
+    """Parts of one whole, each with its percentage, that do not fit one whole.
 
-    `inputs` are the parts, `stated` their percentages, `computed` the whole that each implies. Percentages are taken for shares
-    of one whole only where the paper says so (chiếm) or where they add up to all of it.
+    `inputs` are the parts, `stated` their percentages, `computed` the percentages of their sum where all but one of them are
+    just those, else the whole that each part implies. Percentages of which nothing says that they are shares of one whole, and
+    whose others do not prove it, are rates of their own and not accused.
     """
     for claim in paper.claims:
-        if isinstance(claim, Shares) and not any(figure.hedge for figure in (*claim.parts, *claim.stated)):
-            implied = [_implied(part, stated) for part, stated in zip(claim.parts, claim.stated, strict=True)]
-            if max(one.least for one in implied) > min(one.most for one in implied):
-                yield _wrong_shares(claim)
+        if isinstance(claim, Shares) and not any(map(is_vague, (*claim.parts, *claim.stated))):
+            wrong = _wrong_of_sum(claim)
+            if len(wrong) == 1 or (wrong and claim.shared_out and _contradict(claim)):
+                yield _wrong_shares(claim, of_sum=len(wrong) == 1)
+
+
+def _wrong_of_sum(claim: Shares) -> tuple[int, ...]:
+    """Which parts have not the stated share of the sum of all."""
+    added = [printed_interval(part) for part in claim.parts]
+    whole = Interval(sum((one.least for one in added), Fraction()), sum((one.most for one in added), Fraction()))
+    if not whole.least:
+        return ()
+    shares = (Interval(100 * one.least / whole.most, 100 * one.most / whole.least) for one in added)
+    return tuple(i for i, (share, stated) in enumerate(zip(shares, claim.stated, strict=True)) if not holds(stated, share))
+
+
+def _contradict(claim: Shares) -> bool:
+    """Whether no one whole gives every part its stated share."""
+    implied = [_implied(part, stated) for part, stated in zip(claim.parts, claim.stated, strict=True) if stated.value]
+    return max(one.least for one in implied) > min(one.most for one in implied) if implied else False
 
 
 def _implied(part: PrintedFigure, stated: PrintedFigure) -> Interval:
     """The wholes of which a part can be the stated percentage."""
     one, share = printed_interval(part), printed_interval(stated)
-    least = 100 * one.least / share.most
-    return Interval(least, 100 * one.most / share.least if share.least > 0 else max(least, 10**18 * Fraction(1)))
+    nearly_nothing = Fraction(stated.step) / 1000
+    return Interval(100 * one.least / share.most, 100 * one.most / max(share.least, nearly_nothing))
 
 
-def _wrong_shares(claim: Shares) -> Finding:
-    implied = tuple(
-        half_up(100 * Fraction(part.value) / Fraction(stated.value), 0) if stated.value else Decimal()
-        for part, stated in zip(claim.parts, claim.stated, strict=True)
-    )
+def _wrong_shares(claim: Shares, *, of_sum: bool) -> Finding:
+    whole = sum((Fraction(part.value) for part in claim.parts), Fraction())
+    pairs = tuple(zip(claim.parts, claim.stated, strict=True))
+    if of_sum:
+        computed = tuple(half_up(100 * Fraction(part.value) / whole, places_of(stated.step)) for part, stated in pairs)
+    else:
+        computed = tuple(
+            half_up(100 * Fraction(part.value) / Fraction(stated.value), 0) if stated.value else Decimal()
+            for part, stated in pairs
+        )
     params = Parameters({
         "inputs": tuple(part.value for part in claim.parts), "stated": tuple(stated.value for stated in claim.stated),
-        "computed": implied, "unit": claim.parts[0].unit, "certainty": "likely",
+        "computed": computed, "of": "sum" if of_sum else "whole", "unit": claim.parts[0].unit, "certainty": "likely",
     })  # fmt: skip
     return Finding(
         code="arithmetic.implied-total", severity=Severity.WARNING, subject="figures", params=params, span=claim.span

@@ -10,9 +10,9 @@ from fractions import Fraction
 from cchc.model.claim import Breakdown, PrintedFigure
 from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.rounding import EXACTLY
-from cchc.rules.checking.dimensions import divided_by, may_overlap
+from cchc.rules.checking.dimensions import divided_by, may_overlap, same_things
 from cchc.rules.checking.paper import Paper
-from cchc.rules.checking.ratios import Interval, printed_interval
+from cchc.rules.checking.ratios import Interval, is_vague, printed_interval
 from cchc.rules.checking.slips import explanation
 
 __all__ = ["check_excess", "check_sums"]
@@ -38,30 +38,22 @@ def check_excess(paper: Paper) -> Iterator[Finding]:
     `inputs` is the part, `stated` the total as printed, `unit` what they count. Figures with "gần", "hơn", "khoảng" are left.
     """
     for claim in paper.claims:
-        if isinstance(claim, Breakdown) and not claim.total.hedge:
+        if isinstance(claim, Breakdown) and not is_vague(claim.total):
+            most = printed_interval(claim.total).most
             for part in claim.parts:
-                if not part.hedge and _alike(claim.total, part) and _least(part) > printed_interval(claim.total).most:
-                    params = Parameters(
-                        {"inputs": (part.value,), "stated": claim.total.value, "unit": part.unit or claim.total.unit}
-                    )
-                    yield Finding(
-                        code="arithmetic.excess", severity=Severity.WARNING, subject="figures", params=params, span=claim.span
-                    )
+                if not is_vague(part) and same_things(claim.total.unit, part.unit) and printed_interval(part).least > most:
+                    yield _too_much(claim, part)
 
 
-def _least(part: PrintedFigure) -> Fraction:
-    return printed_interval(part).least
-
-
-def _alike(one: PrintedFigure, other: PrintedFigure) -> bool:
-    """Whether two figures count the same things, as far as their units say."""
-    return not one.unit or not other.unit or one.unit.casefold().split()[0] == other.unit.casefold().split()[0]
+def _too_much(claim: Breakdown, part: PrintedFigure) -> Finding:
+    total = claim.total
+    params = Parameters({"inputs": (part.value,), "stated": total.value, "unit": part.unit or total.unit})
+    return Finding(code="arithmetic.excess", severity=Severity.WARNING, subject="figures", params=params, span=claim.span)
 
 
 def _is_exact(claim: Breakdown) -> bool:
-    return not any(figure.hedge for figure in (claim.total, *claim.parts)) and all(
-        _alike(claim.total, part) for part in claim.parts
-    )
+    figures = (claim.total, *claim.parts)
+    return not any(map(is_vague, figures)) and all(same_things(claim.total.unit, part.unit) for part in claim.parts)
 
 
 def _same_things_twice(claim: Breakdown) -> bool:
