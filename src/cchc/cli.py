@@ -209,15 +209,15 @@ def _check_command(
     *,
     as_json: bool,
 ) -> None:
-    from cchc.catalog.baselines import load_baseline
+    from cchc.catalog.check_files import load_baseline, load_waivers
     from cchc.catalog.outcomes import conclude
     from cchc.catalog.papers import document_kind, read
-    from cchc.model import Period, Severity, Waivers
+    from cchc.model import Period, Severity
     from cchc.presenting.findings import checked_text
     from cchc.rules.checking.bundles import DEFAULT
-    from cchc.serialization import load, to_data
+    from cchc.serialization import to_data
 
-    rules = DEFAULT.only(*names) if names else DEFAULT
+    rules = DEFAULT.only(*",".join(names).split(",")) if names else DEFAULT
     reading = read(path, kind=document_kind(kind), year=Period.parse(year).year if year else None)
     checked = conclude(
         reading,
@@ -225,7 +225,7 @@ def _check_command(
         plan=_plan_of(plan_path) if plan_path else None,
         previous=[_report_of(one) for one in previous],
         rules=rules,
-        waivers=load(waivers_path, Waivers).waivers if waivers_path else (),
+        waivers=load_waivers(waivers_path) if waivers_path else (),
         as_of=_day(as_of),
         baseline=load_baseline(baseline_path) if baseline_path else (),
     )

@@ -15,7 +15,7 @@ from cchc.model.waiver import Waiver
 from cchc.rules.checking.bundles import DEFAULT
 from cchc.rules.checking.rule import RuleSet
 
-__all__ = ["Waived", "WaivedFinding", "waive"]
+__all__ = ["Waived", "WaivedFinding", "unknown_codes", "waive"]
 
 _OF_NO_RULE = ("reading.doubtful-symbol", "rule.crashed", "rule.skipped", "schedule.no-year")
 """What a check may say besides the findings of its rules."""
@@ -54,7 +54,8 @@ def waive(findings: Iterable[Finding], waivers: Iterable[Waiver], *, as_of: date
     ['arithmetic.ratio', 'waiver.expired']
     """
     numbered = tuple(enumerate(waivers, start=1))
-    _refuse_unknown(numbered, rules)
+    if problems := unknown_codes(((number - 1, waiver.code) for number, waiver in numbered), rules):
+        raise InvalidInput(problems)
     in_force = [(number, waiver) for number, waiver in numbered if as_of <= waiver.until]
     standing: list[Finding] = []
     waived: list[WaivedFinding] = []
@@ -71,14 +72,14 @@ def waive(findings: Iterable[Finding], waivers: Iterable[Waiver], *, as_of: date
     return Waived(findings=(*standing, *told), waived=tuple(waived))
 
 
-def _refuse_unknown(numbered: Iterable[tuple[int, Waiver]], rules: RuleSet) -> None:
+def unknown_codes(codes: Iterable[tuple[int, str]], rules: RuleSet = DEFAULT) -> tuple[Problem, ...]:
+    """What is wrong with the codes of waivers, each with its place in their list: no check by `rules` or by all gives them."""
     known = sorted({*DEFAULT.codes, *rules.codes, *_OF_NO_RULE})
-    if problems := [
-        Problem(code="unknown-rule", place=f"waivers[{number - 1}].code", found=waiver.code, near=nearest(waiver.code, known))
-        for number, waiver in numbered
-        if waiver.code not in known
-    ]:
-        raise InvalidInput(problems)
+    return tuple(
+        Problem(code="unknown-rule", place=f"waivers[{at}].code", found=code, near=nearest(code, known))
+        for at, code in codes
+        if code not in known
+    )
 
 
 def _names(waiver: Waiver, finding: Finding) -> bool:
