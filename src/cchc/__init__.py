@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from cchc.catalog.agencies import agencies, agency
     from cchc.catalog.calendars import calendar
     from cchc.catalog.checking import check
+    from cchc.catalog.indicators import indicator, indicators
     from cchc.catalog.judging import assess
     from cchc.catalog.own_files import load
     from cchc.catalog.papers import read, read_text
@@ -35,11 +36,13 @@ if TYPE_CHECKING:
         Count,
         DayKind,
         Deadline,
+        Direction,
         Duty,
         Exactly,
         Finding,
         Frequency,
         IncreaseBy,
+        Indicator,
         InvalidInput,
         LessThan,
         Level,
@@ -108,6 +111,8 @@ _HOMES = {
     "agencies": "cchc.catalog.agencies",
     "agency": "cchc.catalog.agencies",
     "calendar": "cchc.catalog.calendars",
+    "indicator": "cchc.catalog.indicators",
+    "indicators": "cchc.catalog.indicators",
     "regime": "cchc.catalog.regimes",
     "regimes": "cchc.catalog.regimes",
     "scorecard": "cchc.catalog.scorecards",
@@ -144,16 +149,16 @@ _HOMES = {
 """Where a name lives that is no noun; the nouns all live in `cchc.model`."""
 
 __all__ = [
-    "BUNDLES", "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown",
-    "Calendar", "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional",
-    "Continuous", "Count", "DayKind", "Deadline", "Duty", "Exactly", "Finding", "FindingChanges", "Frequency",
-    "IncreaseBy", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
+    "BUNDLES", "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown", "Calendar",
+    "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional", "Continuous",
+    "Count", "DayKind", "Deadline", "Direction", "Duty", "Exactly", "Finding", "FindingChanges", "Frequency", "IncreaseBy",
+    "Indicator", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
     "MoreThan", "NamedAgency", "Numbered", "Numbering", "Operator", "Part", "PartKind", "Percent", "Period", "PeriodKind",
     "Plan", "Points", "PrintedFigure", "Problem", "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin",
-    "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Repair", "Report", "Requirement", "Rule", "RuleSet",
-    "Schedule", "Scorecard", "Severity", "Share", "Shares", "Source", "Span", "Statement", "StatementKind", "Symbol",
-    "Target", "Task", "TaskEvent", "Waived", "WaivedFinding", "Waiver", "Waivers", "Window", "agencies", "agency",
-    "assess", "calendar", "check", "compare_findings", "format_schedule", "from_data", "json_schema", "load",
+    "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Repair", "Report", "Requirement", "Rule", "RuleSet", "Schedule",
+    "Scorecard", "Severity", "Share", "Shares", "Source", "Span", "Statement", "StatementKind", "Symbol", "Target", "Task",
+    "TaskEvent", "Waived", "WaivedFinding", "Waiver", "Waivers", "Window", "agencies", "agency", "assess", "calendar",
+    "check", "compare_findings", "format_schedule", "from_data", "indicator", "indicators", "json_schema", "load",
     "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data", "waive",
 ]  # fmt: skip
 

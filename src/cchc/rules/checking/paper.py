@@ -9,9 +9,12 @@ from attrs import field, frozen
 from cchc.model.agency import Agency
 from cchc.model.citation import Citation
 from cchc.model.claim import Claim
+from cchc.model.indicator import Indicator
 from cchc.model.numbering import Numbered
 from cchc.model.period import Period
 from cchc.model.plan import Plan
+from cchc.model.remark import Remark
+from cchc.model.replacement import Replacement
 from cchc.model.report import Report
 from cchc.model.statement import Statement
 
@@ -20,9 +23,15 @@ __all__ = ["Known", "Paper"]
 
 @frozen(kw_only=True)
 class Known:
-    """What is known beside the paper: agencies by each name the paper uses, every one that has ever been called so."""
+    """What is known beside the paper: agencies by each name the paper uses, every one that has ever been called so.
+
+    `indicators` are those of the catalogue, by which commitments in other words are known to be one, `replaced`
+    the documents that another has replaced, by their symbol.
+    """
 
     agencies: Mapping[str, tuple[Agency, ...]] = field(factory=lambda: MappingProxyType({}))
+    indicators: tuple[Indicator, ...] = ()
+    replaced: Mapping[str, Replacement] = field(factory=lambda: MappingProxyType({}))
 
 
 @frozen(kw_only=True)
@@ -35,6 +44,7 @@ class Paper:
     subject: Plan | Report
     claims: tuple[Claim, ...] = ()
     numbering: tuple[Numbered, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     plan: Plan | None = None
     previous: tuple[Report, ...] = ()
     known: Known = field(factory=Known)
