@@ -11,7 +11,7 @@ author = "The cchc developers"
 copyright = author  # the name Sphinx reads
 release = version = installed_version("cchc")
 
-extensions = ["sphinx.ext.autodoc", "command_example"]
+extensions = ["sphinx.ext.autodoc", "command_example", "rule_pages"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"cchc {version}"

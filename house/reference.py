@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from house.tree import PACKAGE, Module, Violation, modules
@@ -15,6 +15,8 @@ _FINDINGS, _ERRORS = "findings.rst", "errors.rst"
 _WORDS = PACKAGE / "presenting" / "messages" / "en.toml"
 _DIRECTIVE = re.compile(r"^\.\. (?:auto|py:)\w+:: (?:[\w.]*\.)?(\w+)", re.MULTILINE)
 _ENTRY = re.compile(r"^``([a-z][a-z0-9.-]*)``", re.MULTILINE)
+_GENERATED = re.compile(r"^\.\. checks:: ([a-z]+)$", re.MULTILINE)
+"""The directive that makes a section of every rule of a set."""
 _FINDING = re.compile(r"([a-z]+)\.[a-z]+(?:-[a-z]+)*")
 _JUDGING = frozenset({"reading", "rules", "scoring"})
 
@@ -36,6 +38,8 @@ def _codes(module: Module, families: frozenset[str]) -> Iterator[tuple[int, str,
                     match value:
                         case ast.Constant(value=str(code)) if name == "Problem":
                             yield value.lineno, _ERRORS, code
+                        case ast.Constant(value=str(code)) if name == "Rule":
+                            yield value.lineno, _FINDINGS, code
                         case ast.Constant(value=str(code)) if "finding" in name.lower() and _FINDING.fullmatch(code):
                             yield value.lineno, _FINDINGS, code
             # A code may be chosen in one place and given to its finding in another.
@@ -52,13 +56,36 @@ def _spoken(root: Path) -> Iterator[tuple[str, str]]:
         yield from ((_ERRORS, code) for code in words.get("problem", {}))
 
 
+def _ruled(found: Iterable[Module], sets: frozenset[str]) -> frozenset[str]:
+    """The codes of the rules in the `sets`: a module holds the rules of one set, and the set by its name."""
+    codes: set[str] = set()
+    for module in found:
+        named = list(_named_calls(module))
+        if sets.intersection(name for called, name in named if called == "RuleSet"):
+            codes.update(code for called, code in named if called == "Rule")
+    return frozenset(codes)
+
+
+def _named_calls(module: Module) -> Iterator[tuple[str, str]]:
+    """What is called in a module with a name or a code of its own: ``("Rule", "arithmetic.ratio")``."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call):
+            for keyword in node.keywords:
+                match keyword:
+                    case ast.keyword(arg="code" | "name", value=ast.Constant(value=str(name))):
+                        yield ast.unparse(node.func).rpartition(".")[2], name
+
+
 def violations(root: Path) -> Iterator[Violation]:
     """Public names and codes that the reference does not know."""
     pages = {page.name: page.read_text(encoding="utf-8") for page in sorted((root / _PAGES).glob("*.rst"))}
     documented = {name for text in pages.values() for name in _DIRECTIVE.findall(text)}
     entries = {page: frozenset(_ENTRY.findall(pages.get(page, ""))) for page in (_FINDINGS, _ERRORS)}
+    found = tuple(modules(root))
+    generated = frozenset(name for text in pages.values() for name in _GENERATED.findall(text))
+    entries[_FINDINGS] |= _ruled(found, generated)
     families = frozenset(code.partition(".")[0] for code in entries[_FINDINGS])
-    for module in modules(root):
+    for module in found:
         if module.path == (PACKAGE / "__init__.py").as_posix():
             for line, name in _public_names(module):
                 if name not in documented:

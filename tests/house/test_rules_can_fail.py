@@ -153,6 +153,28 @@ def test_what_the_reference_knows_is_left_alone(tmp_path: Path) -> None:
     assert places(reference.violations, planted(tmp_path, written)) == []
 
 
+RULES_OF_A_SET = {
+    "src/cchc/rules/checking/tasks.py": 'TASKS = RuleSet(name="tasks", rules=(Rule(code="task.no-lead", check=f),))\n',
+    "src/cchc/rules/checking/times.py": 'a = Finding(code="task.no-lead", subject="tasks/1")\nb = Finding(code="task.late")\n',
+    "docs/reference/findings.rst": "",
+    "docs/reference/errors.rst": "",
+}
+
+
+def test_a_rule_is_documented_by_the_page_that_is_made_of_its_set(tmp_path: Path) -> None:
+    page = {"docs/reference/checks.rst": "Checks\n======\n\n.. checks:: tasks\n"}
+    assert places(reference.violations, planted(tmp_path, RULES_OF_A_SET | page)) == [("src/cchc/rules/checking/times.py", 2)]
+
+
+def test_a_rule_of_a_set_on_no_page_is_found(tmp_path: Path) -> None:
+    page = {"docs/reference/checks.rst": "Checks\n======\n\n.. checks:: targets\n"}
+    assert [place for place, _ in places(reference.violations, planted(tmp_path, RULES_OF_A_SET | page))] == [
+        "src/cchc/rules/checking/tasks.py",
+        "src/cchc/rules/checking/times.py",
+        "src/cchc/rules/checking/times.py",
+    ]
+
+
 @pytest.mark.parametrize("path", ["src/cchc/cli.py", "docs/index.rst", "README.md", ".ci/run"])
 @pytest.mark.parametrize("trace", [SOMEBODY, f"https://pypi{DOT}org/x"])
 def test_a_trace_of_a_machine_is_found(tmp_path: Path, path: str, trace: str) -> None:
