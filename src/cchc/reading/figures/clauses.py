@@ -162,7 +162,7 @@ def _clause(text: str, figure: Figure, frame: _Frame) -> Clause:
 def _own_start(text: str, frame: _Frame, end: int) -> int:
     """Where the words of a figure begin: not with those that still speak of the figure before."""
     if frame.after == frame.said and frame.after < end:
-        between = f"{text[frame.after : end]} "
+        between = _BRACKETS.sub(lambda bracket: "_" * len(bracket[0]), f"{text[frame.after : end]} ")
         comma, also = between.find(", "), between.rfind(" và ")
         if comma >= 0 or also >= 0:
             return frame.after + (comma + 2 if comma >= 0 else also + 4)

@@ -21,7 +21,7 @@ __all__ = ["read_shares"]
 
 _PARTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO)
 _FAR = 12
-_OUT_OF = re.compile(r"(?i)(?<!\w)(?:trong|trên)(?: tổng)? số$|(?<!\w)trên$|(?<!\w)/ ?tổng(?: số)?$")
+_OUT_OF = re.compile(r"(?i)(?<!\w)(?:trong|trên)(?: tổng)? số$|(?<!\w)(?:trong|trên)$|(?<!\w)/ ?tổng(?: số)?$")
 _OUT_OF_ALL = re.compile(r"(?i)(?<!\w)(?:trong|trên) (?:tổng )?số(?!\w)")
 _PLANNED = re.compile(r"(?i)(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|được giao|giao|kh|dt)(?!\w)")
 _EARLIER = re.compile(r"(?i)cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước")
@@ -192,9 +192,10 @@ class _Wholes:
     def _out_of(self) -> int | None:
         """The whole that ``980 trên tổng số 1.000 hồ sơ`` or ``trong tổng số 1.000 hồ sơ có 980`` names."""
         clauses, at = self.layout.clauses, self.stated.part
-        after = at + 1
-        if after < len(clauses) and clauses[after].group == self._part.group and _OUT_OF.search(clauses[after].left):
-            return after
+        for said in (at, self.stated.percent):
+            after = said + 1
+            if after < len(clauses) and clauses[after].group == clauses[said].group and _OUT_OF.search(clauses[after].left):
+                return after
         for i in range(at - 1, max(-1, at - _FAR), -1):
             if clauses[i].figure.start < self._part.sentence:
                 break
@@ -224,7 +225,8 @@ class _Wholes:
     def _is_plain(self, found: Sequence[int]) -> bool:
         """Whether one total was said in the sentence before, and of it so many were done."""
         clauses = self.layout.clauses
-        totals = [i for i in found if clauses[i].figure.start >= self._part.sentence and _ALL.search(clauses[i].left.rpartition(":")[2])]
+        own = (i for i in found if clauses[i].figure.start >= self._part.sentence)
+        totals = [i for i in own if _ALL.search(clauses[i].left.rpartition(":")[2])]
         units = {clauses[i].figure.unit.casefold() for i in (*totals, self.stated.part)}
         return len(totals) == 1 and totals[0] == found[-1] and len(units) == 1 and _DONE.search(self._part.left) is not None
 

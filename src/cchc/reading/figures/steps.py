@@ -18,7 +18,10 @@ __all__ = ["read_changes"]
 
 _FROM = re.compile(r"(?i)(?<!\w)từ$")
 _TO = re.compile(r"(?i)^(?:(?:giảm )?xuống(?: còn)?|còn|lên(?: thành| đến| tới)?|thành)$")
-_EARLIER = re.compile(r"(?i)cùng kỳ|năm trước|kỳ trước|quý trước|tháng trước|(?:^| )năm [0-9]{4}(?!\w)")
+_EARLIER = re.compile(
+    r"(?i)cùng kỳ|(?:năm|kỳ|quý|tháng|tuần) trước|(?<!\w)(?:năm [0-9]{4}|quý (?:[IV]+|[1-4])|tháng [0-9]{1,2})(?!\w)"
+    r"|[0-9] tháng"
+)
 _IS = re.compile(r"(?i)(?:^|[ ,])(?:là|đạt|có|chỉ|:)?:?$")
 _AHEAD = 3
 _COMPARED = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.POINTS)

@@ -17,6 +17,8 @@ __all__ = ["ToldTotal", "told_totals"]
 _AMONG = re.compile(r"(?i)(?:^|[ ,.;:])trong(?: tổng)?(?: số)?$")
 _ALL_TOLD = re.compile(r"(?i)(?<!\w)(?:tổng cộng|tổng số|tổng)$")
 _ALTOGETHER = re.compile(r"(?i)(?<!\w)(?:tổng cộng|cộng)(?: là| có)?:?$")
+_OF_ALL = re.compile(r"(?i)(?<!\w)(?:trên|trong) tổng số$")
+_DIVIDED = re.compile(r"(?i)(?<!\w)(?:chia|phân|tính) theo(?!\w)")
 _LEFT = re.compile(r"(?i)(?:^|[ ,;])(?<!xuống )còn(?: lại| thiếu| phải)?(?: là| có)?:?$")
 _ALL = re.compile(r"(?i)(?<!\w)(?:tổng|tiếp nhận|phải|được giao|giao|hiện có|phát sinh|rà soát|nhận|yêu cầu|đăng ký|có)(?!\w)")
 _DONE = re.compile(r"(?i)(?<!\w)(?:đã|hiện có|có mặt|hoàn thành|giải quyết|xử lý|thực hiện|trả lời)(?!\w)")
@@ -45,10 +47,10 @@ def told_totals(layout: Layout, taken: Collection[int]) -> Iterator[ToldTotal]:
 
 def _after_colon(layout: Layout, at: int) -> ToldTotal | None:
     """``4.098 hồ sơ: trước hạn 2.860 hồ sơ; đúng hạn 1.238 hồ sơ``."""
-    parts = _following(layout.clauses, at)
-    if _sign_after(layout, at) != ":" or len(parts) < 2 or not all(layout.clauses[i].left.strip(" :") for i in parts):
+    clauses, parts = layout.clauses, _following(layout.clauses, at)
+    if len(parts) < 2 or ":" not in layout.text[clauses[at].figure.end : clauses[parts[0]].figure.start]:
         return None
-    return ToldTotal(total=at, parts=parts)
+    return ToldTotal(total=at, parts=parts) if all(clauses[i].left.strip(" :") for i in parts) else None
 
 
 def _among(layout: Layout, at: int) -> ToldTotal | None:
@@ -74,9 +76,10 @@ def _listed(layout: Layout, at: int) -> ToldTotal | None:
 def _altogether(layout: Layout, at: int) -> ToldTotal | None:
     """``236 lượt công chức và 118 lượt thành viên, tổng cộng 354 lượt người``."""
     clauses = layout.clauses
-    if not _ALTOGETHER.search(clauses[at].left):
-        return None
     before = [i for i in range(at) if _beside(clauses[i], clauses[at])]
+    divided = bool(before) and _OF_ALL.search(clauses[at].left) and _DIVIDED.search(clauses[before[0]].left)
+    if not divided and not _ALTOGETHER.search(clauses[at].left):
+        return None
     parts = tuple(i for i in before if _fits(clauses[at], clauses[i]))
     return ToldTotal(total=at, parts=parts) if len(parts) > 1 else None
 
@@ -94,13 +97,6 @@ def _remainder(layout: Layout, at: int) -> ToldTotal | None:
     first, second = (clauses[i] for i in before)
     said = _ALL.search(first.left) and _DONE.search(second.left) and not _OTHER_TIME.search(f"{first.left} {second.left}")
     return ToldTotal(total=before[0], parts=(before[1], at)) if said else None
-
-
-def _sign_after(layout: Layout, at: int) -> str:
-    """The sign right after a figure and the words that belong to it."""
-    clause = layout.clauses[at]
-    rest = layout.text[clause.figure.end :].lstrip()
-    return rest.removeprefix(clause.right).lstrip()[:1]
 
 
 def _following(clauses: Sequence[Clause], at: int) -> tuple[int, ...]:
