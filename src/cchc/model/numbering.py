@@ -16,9 +16,13 @@ class Numbering(Enum):
     """What is numbered."""
 
     SECTION = "section"
-    """Phần, mục, điểm của văn bản."""
+    """Phần, chương, mục đánh số La Mã, chữ cái in hoa; điều."""
+    ITEM = "item"
+    """Khoản, mục đánh số Ả Rập: nhiều danh sách có thể lồng nhau."""
+    LETTER = "letter"
+    """Điểm a, b, c, d, đ."""
     ROW = "row"
-    """Dòng của bảng: số thứ tự."""
+    """Dòng của bảng: số thứ tự, số hiệu."""
     ANNEX = "annex"
     """Phụ lục kèm theo."""
 
@@ -27,7 +31,8 @@ class Numbering(Enum):
 class Numbered:
     """One numbered thing: its `code` as printed, and its place in its list.
 
-    `series` tells the lists of a paper apart, `order` is what the code counts as (``đ`` is 5, ``IV`` is 4, ``2.10`` is 10).
+    `series` tells the lists of a paper apart, `order` is what the code counts as (``đ`` is 5, ``IV`` is 4, ``2.10`` is 10; 0 where
+    an annex has no number). `worn` marks a code that a scan shows, where a look-alike may have been read.
     """
 
     code: str
@@ -35,4 +40,5 @@ class Numbered:
     series: int
     of: Numbering = Numbering.SECTION
     title: str = ""
+    worn: bool = False
     span: Span | None = None

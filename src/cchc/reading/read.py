@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from cchc.model import Citation, Finding, Period, Plan, Report
+from cchc.model import Citation, Finding, Numbering, Period, Plan, Report
 from cchc.reading.citing.citations import Mention, find_mentions
 from cchc.reading.commitments.target_tables import read_target_tables
 from cchc.reading.document import Document
@@ -29,12 +29,12 @@ from cchc.reading.outline import Part, left_over
 from cchc.reading.prose.blocks import paragraphs
 from cchc.reading.prose.items import read_items
 from cchc.reading.prose.kinds import kind_of
-from cchc.reading.prose.numbering import read_numbering
 from cchc.reading.prose.plans import read_plan_prose, told_apart
 from cchc.reading.prose.reports import read_report_prose
 from cchc.reading.prose.structure import Section, arrange
 from cchc.reading.prose.years import stated_period
 from cchc.reading.prose.zones import plan_zone, report_zone
+from cchc.reading.remarks import all_numbering, all_remarks
 from cchc.reading.result import DocumentKind, Reading
 from cchc.reading.tables.tasks_found import TasksFound, find_flattened, tasks_of
 
@@ -73,8 +73,12 @@ def read_document(document: Document, *, kind: DocumentKind | None = None, year:
     reading = _report(paper) if found == "report" else _plan(paper, found)
     unread = left_over(document, reading.outline)
     findings = (*pictured_pages(document.pictures), *_doubts(paper, reading), *unplaced(unread))
-    numbering = read_numbering(paper.sections)
-    return evolve(reading, unread=unread, findings=findings, repairs=layout.repairs, numbering=numbering)
+    numbering = all_numbering(document, layout, paper.sections, tasks.tasks)
+    annexes = [one for one in numbering if one.of is Numbering.ANNEX]
+    remarks = all_remarks(document, layout, paper.sections, paper.mentions, annexes)
+    return evolve(
+        reading, unread=unread, findings=findings, repairs=layout.repairs, numbering=numbering, remarks=remarks
+    )
 
 
 @frozen(kw_only=True)
@@ -112,7 +116,7 @@ def _plan(paper: _Paper, kind: DocumentKind) -> Reading:
     )
     of_targets = (part for table in tables for part in table.parts)
     outline = _in_order(*paper.layout.parts, *prose.parts, *paper.tasks.parts, *of_targets)
-    return Reading(kind=kind, text=paper.document.text, plan=plan, outline=outline)
+    return Reading(kind=kind, text=paper.document.text, plan=plan, outline=outline, claims=prose.claims)
 
 
 def _report(paper: _Paper) -> Reading:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from cchc.model import Claim, Finding, Numbered, Plan, Report, Span
+from cchc.model import Claim, Finding, Numbered, Plan, Remark, Report, Span
 from cchc.reading.mending.repair import Repair
 from cchc.reading.outline import Part
 
@@ -43,3 +43,4 @@ class Reading:
     agencies: tuple[NamedAgency, ...] = ()
     claims: tuple[Claim, ...] = ()
     numbering: tuple[Numbered, ...] = ()
+    remarks: tuple[Remark, ...] = ()
