@@ -68,7 +68,7 @@ def test_every_problem_has_words() -> None:
 
 
 def test_every_finding_has_words() -> None:
-    used = set(codes(r'"((?:target|progress|rule|score)\.[a-z-]+)"'))
+    used = set(codes(r'"((?:agency|arithmetic|citation|progress|rule|score|structure|target|task|waiver)\.[a-z-]+)"'))
     assert used
     assert {code for code in used if not words("vi").known(f"finding.{code}")} == set()
 
