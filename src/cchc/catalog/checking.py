@@ -9,6 +9,7 @@ from cchc.catalog.replacements import replacements
 from cchc.model import Agency, Finding, Plan, Report
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.passage import Passage
+from cchc.reading.prose.settings import settings_of
 from cchc.reading.result import Reading
 from cchc.rules.checking.bundles import DEFAULT
 from cchc.rules.checking.paper import Known, Paper
@@ -42,11 +43,17 @@ def check(
     if subject is None:
         return ()
     seen = Paper(
-        subject=subject, claims=reading.claims, numbering=reading.numbering, remarks=reading.remarks, plan=plan, previous=tuple(previous),
+        subject=subject, claims=reading.claims, numbering=reading.numbering, remarks=reading.remarks, plan=plan,
+        previous=tuple(previous), settings=settings_of(reading.outline, subject.targets if isinstance(subject, Plan) else ()),
         known=Known(agencies=_known_agencies(subject), indicators=indicators(), replaced=replacements()),
     )  # fmt: skip
     doubts = () if reading.repairs else _FAULTS_OF_THE_PAPER  # in a scan it is the scan that is wrong
-    return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts))
+    return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts and not _names_a_law(found)))
+
+
+def _names_a_law(found: Finding) -> bool:
+    """Whether a document without a symbol is a law named by its day alone, as the grounds of a decision name it."""
+    return found.params.get("near") == "" and str(found.params["printed"]).startswith("Luật ")
 
 
 def as_read(paper: Reading | Plan | Report) -> Reading:

@@ -16,6 +16,7 @@ from cchc.model.plan import Plan
 from cchc.model.remark import Remark
 from cchc.model.replacement import Replacement
 from cchc.model.report import Report
+from cchc.model.setting import Setting
 from cchc.model.statement import Statement
 
 __all__ = ["Known", "Paper"]
@@ -38,7 +39,8 @@ class Known:
 class Paper:
     """A plan or a report, with the claims and the numbering that its text holds.
 
-    `plan` of a report is the plan it reports on, `previous` the earlier reports of the same year.
+    `plan` of a report is the plan it reports on, `previous` the earlier reports of the same year; `settings` tell by its id
+    where each target of a plan stands.
     """
 
     subject: Plan | Report
@@ -47,6 +49,7 @@ class Paper:
     remarks: tuple[Remark, ...] = ()
     plan: Plan | None = None
     previous: tuple[Report, ...] = ()
+    settings: Mapping[str, Setting] = field(factory=lambda: MappingProxyType({}))
     known: Known = field(factory=Known)
 
     @property

@@ -1,0 +1,75 @@
+"""One thing promised twice in a plan (chỉ tiêu mâu thuẫn, chỉ tiêu trùng): with another bound, or with the same."""
+
+from collections.abc import Iterator
+
+from cchc.model.finding import Finding, Parameter, Severity
+from cchc.model.target import Qualitative, Requirement, Target
+from cchc.rules.bounds import bounds_of, unit_of
+from cchc.rules.checking.paper import Paper
+from cchc.rules.checking.requirements_compared import Relation, relation_of
+from cchc.rules.checking.target_findings import bound_of, of_target
+from cchc.rules.checking.target_groups import Promise, named_alike
+from cchc.rules.checking.wording import spoken
+
+__all__ = ["check_conflicts", "check_duplicates"]
+
+
+def check_conflicts(paper: Paper) -> Iterator[Finding]:
+    """A plan promises the same part of the same indicator by the same day in two places, with different bounds.
+
+    `indicator` is the later target's name, `stated` its bound in `unit`, `other` the id of the earlier target and
+    `other_stated` the bound there. Targets of other levels, fields, subsets, days or denominators are not compared, nor is
+    "phấn đấu" beside a lower floor, nor two bounds that make a range. Known by the catalogue it is an error; by all its words
+    alone, a warning.
+    """
+    told: set[str] = set()
+    for one, other in named_alike(paper):
+        if other.target.id not in told and _contradicts(one.target, other.target):
+            told.add(other.target.id)
+            certain = bool(one.key.id) and one.target.aspiration == other.target.aspiration
+            params = {**_named(one, other), "other_stated": bound_of(one.target.requirement)}
+            yield of_target("target.conflict", Severity.ERROR if certain else Severity.WARNING, other.target, params)
+
+
+def check_duplicates(paper: Paper) -> Iterator[Finding]:
+    """A plan promises the same part of the same indicator by the same day in two places, with the same bound.
+
+    `indicator` is the later target's name, `stated` its bound in `unit`, `other` the id of the earlier target. In the same
+    words it is a warning, in others for information. What has no measure is not accused.
+    """
+    told: set[str] = set()
+    for one, other in named_alike(paper):
+        equal = relation_of(one.target.requirement, other.target.requirement) is Relation.EQUAL
+        measured = not isinstance(one.target.requirement, Qualitative)
+        if equal and measured and other.target.id not in told and one.target.aspiration == other.target.aspiration:
+            told.add(other.target.id)
+            verbatim = spoken(one.target.text) == spoken(other.target.text)
+            severity = Severity.WARNING if verbatim else Severity.INFO
+            yield of_target("target.duplicate", severity, other.target, _named(one, other))
+
+
+def _named(one: Promise, other: Promise) -> dict[str, Parameter]:
+    asked = other.target.requirement
+    return {"indicator": other.target.indicator, "stated": bound_of(asked), "unit": unit_of(asked), "other": one.target.id}
+
+
+def _contradicts(one: Target, other: Target) -> bool:
+    relation = relation_of(one.requirement, other.requirement)
+    if relation not in (Relation.STRICTER, Relation.LOOSER) or bound_of(one.requirement) == bound_of(other.requirement):
+        return False
+    if _make_a_range(one.requirement, other.requirement):
+        return False
+    if one.aspiration == other.aspiration:
+        return True
+    return relation is (Relation.STRICTER if one.aspiration else Relation.LOOSER)
+
+
+def _make_a_range(one: Requirement, other: Requirement) -> bool:
+    """Whether one bounds from below and the other from above, and there is room between."""
+    mine, yours = bounds_of(one), bounds_of(other)
+    if mine is None or yours is None:
+        return False
+    low, high = (mine, yours) if mine.most is None else (yours, mine)
+    if low.least is None or low.most is not None or high.most is None or high.least is not None:
+        return False
+    return low.least < high.most
