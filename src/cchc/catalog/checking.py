@@ -1,6 +1,6 @@
 """Checking a paper with what the catalogue knows, whether it was just read, kept as data or written by hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from cchc.catalog.agencies import once_called
@@ -61,10 +61,19 @@ def as_read(paper: Reading | Plan | Report) -> Reading:
     if isinstance(paper, Reading):
         kept = paper.plan or paper.report
         return paper if paper.text or kept is None else as_read(kept)
-    claims = tuple(claim for statement in paper.statements for claim in read_claims(Passage.of(statement.text)))
+    claims = tuple(claim for passage in _statements(paper) for claim in read_claims(passage))
     if isinstance(paper, Report):
         return Reading(kind="report", text="", report=paper, claims=claims)
     return Reading(kind="plan", text="", plan=paper, claims=claims)
+
+
+def _statements(paper: Plan | Report) -> Iterator[Passage]:
+    """The statements of a paper, each as a stretch of all of them in a row, so that what is found keeps their order."""
+    text = "\n".join(statement.text for statement in paper.statements)
+    start = 0
+    for statement in paper.statements:
+        yield Passage.of(text, start, start + len(statement.text))
+        start += len(statement.text) + 1
 
 
 def _known_agencies(subject: Plan | Report) -> Mapping[str, tuple[Agency, ...]]:
