@@ -1,4 +1,4 @@
-"""Documents that others have replaced (văn bản hết hiệu lực), as far as the catalogue is sure: each with its day and its source."""
+"""Documents that others have replaced (văn bản hết hiệu lực), as far as the catalogue is sure: each with its day and source."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -31,8 +31,9 @@ class Numbering(Enum):
 class Numbered:
     """One numbered thing: its `code` as printed, and its place in its list.
 
-    `series` tells the lists of a paper apart, `order` is what the code counts as (``đ`` is 5, ``IV`` is 4, ``2.10`` is 10; 0 where
-    an annex has no number). `worn` marks a code that a scan shows, where a look-alike may have been read.
+    `series` tells the lists of a paper apart, `order` is what the code counts as (``đ`` is 5, ``IV`` is 4, ``2.10`` is 10; 0
+    where an annex has no number). `heads` says that a list of the same look may lie below it, as below a bare
+    heading or a colon; `worn` marks a code that a scan shows, where a look-alike may have been read.
     """
 
     code: str
@@ -40,5 +41,6 @@ class Numbered:
     series: int
     of: Numbering = Numbering.SECTION
     title: str = ""
+    heads: bool = False
     worn: bool = False
     span: Span | None = None

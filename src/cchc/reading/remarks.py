@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cchc.model import Numbered, Remark, Task
 from cchc.reading.citing.citations import Mention
 from cchc.reading.citing.days import find_past, find_wrong_days
-from cchc.reading.document import Document, Line, Table
+from cchc.reading.document import Document, Line
 from cchc.reading.frame.layout import Layout
 from cchc.reading.outline import PartKind
 from cchc.reading.passage import Passage
@@ -35,7 +35,7 @@ def all_remarks(
     words = layout.citable
     return (
         *find_past(words, mentions),
-        *(read_own_years(words, sections) if layout.front.period else ()),
+        *(read_own_years(words, () if layout.front.kind == "report" else sections) if layout.front.period else ()),
         *(read_annex_promises(words) if annexes or _closes(layout) else ()),
         *(() if layout.repairs else _of_print(document, layout, mentions, annexes)),
     )
@@ -61,5 +61,5 @@ def _lines(document: Document) -> Iterator[Passage]:
     for part in document.parts:
         if isinstance(part, Line):
             yield document.passage(part)
-        elif isinstance(part, Table) and part.cells:
+        elif part.cells:
             yield document.passage(part.cells[0])

@@ -17,8 +17,10 @@ _CODE = r"(?:[IVX]{1,5}|[0-9]{1,2})(?![\w.])"
 _ATTACHED = r"(?:kèm theo|đính kèm|gửi kèm)"
 _HEADING = re.compile(rf"[\W_]*(?:PHỤ LỤC|Phụ lục)(?: ?(?:số|SỐ))? ?(?P<code>{_CODE})?(?P<rest>[^;]{{0,160}})$")
 _PROMISE = re.compile(
-    rf"(?<![^\W_])(?i:các )?(?:Phụ lục|phụ lục|PHỤ LỤC)(?: số)? ?(?P<codes>{_CODE}(?:(?:, ?| và |; ?)(?:Phụ lục (?:số )?)?{_CODE})*)?"
-    rf" ?(?:{_ATTACHED}|ban hành kèm theo Kế hoạch này|của Kế hoạch này)(?P<after> (?:Kế hoạch|Báo cáo|kế hoạch|báo cáo|văn bản) này)?"
+    rf"(?<![^\W_])(?:Phụ lục|phụ lục|PHỤ LỤC)(?: số)? ?"
+    rf"(?P<codes>{_CODE}(?:(?:, ?| và |; ?)(?:Phụ lục (?:số )?)?{_CODE})*)?"
+    rf" ?(?:(?:ban hành )?{_ATTACHED}|của)(?P<own> (?:Kế hoạch|Báo cáo|kế hoạch|báo cáo|văn bản) này)?"
+    rf"(?(own)|(?<!của))"
     rf"(?! (?:\w+ )?(?:Nghị|Quyết|Thông|Công văn|Hướng|Luật|Kế hoạch|Văn bản|văn bản|Tờ|Chỉ|Báo cáo|báo cáo|công văn|mẫu))"
 )
 _ANY_CODE = re.compile(_CODE)

@@ -28,6 +28,7 @@ _WITHOUT_D = _ALPHABET.replace("đ", "")
 _MOST_MISSING = 9
 _MAY_OPEN_SMALL = frozenset((Style.LETTER, Style.BRACKETED))
 _LONGEST_TITLE = 80
+_SENTENCE_ENDS = (".", ";", ",")
 
 
 @frozen
@@ -120,7 +121,15 @@ def _numbered(one: _Printed, series: int) -> Numbered:
     block = one.section.block
     marker, title = block.marker, block.words.text[:_LONGEST_TITLE]
     of = _KINDS[block.style]
-    return Numbered(code=block.code, order=one.order, series=series, of=of, title=title, span=marker.span())
+    return Numbered(code=block.code, order=one.order, series=series, of=of, title=title, heads=_heads(one), span=marker.span())
+
+
+def _heads(one: _Printed) -> bool:
+    """Whether a list of the same look may lie below: nothing stands between but the heading itself, or words with a colon."""
+    *_, last = one.section.walk()
+    if last.words.text.endswith(":"):
+        return True
+    return last is one.section and "." not in one.look.before and not last.words.text.endswith(_SENTENCE_ENDS)
 
 
 def _hidden(before: _Printed, one: _Printed, series: int) -> Iterator[Numbered]:
@@ -133,7 +142,7 @@ def _hidden(before: _Printed, one: _Printed, series: int) -> Iterator[Numbered]:
     template = _numbered(one, series)
     for order in range(before.order + 1, one.order):
         code = _code_of(order, one)
-        if re.search(rf"(?<![\w.,/]){re.escape(code)}(?: ?[.):/-]|\)| [A-ZĐÀ-Ỹ])", between):
+        if re.search(rf"(?<![\w.,/]){re.escape(code)}(?: ?[.):/-](?![0-9])| [A-ZĐÀ-Ỹ])", between):
             yield evolve(template, code=code, order=order, title="", span=None)
 
 

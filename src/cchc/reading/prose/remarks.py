@@ -21,12 +21,14 @@ _TILL_YEAR = (
     r"(?:(?!giai đoạn|tháng [0-9]|số [0-9]|chỉ số|xếp hạng|ngày [0-9])[^;.:/0-9]|(?<=quý )[0-9]|[0-9]{1,2} tháng ){0,90}?"
     r"(?:năm |/)(?P<year>20[0-9]{2})(?! ?[-–] ?20)"
 )
+_AS_FOLLOWS = r"(?: như sau|,? (?:với|gồm) (?:các |những |một số )?nội dung)"
 _SELVES = (
-    re.compile(rf"Trên đây là (?:[Kk]ế hoạch|[Bb]áo cáo|kết quả|tình hình)[^;.:0-9]{{0,80}}?{_REFORM}{_TILL_YEAR}"),
+    re.compile(rf"Trên đây là (?:[Kk]ế hoạch|[Bb]áo cáo|kết quả|tình hình){_TILL_YEAR}"),
     re.compile(
-        rf"(?<!đã )(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch) [^;.:0-9]{{0,40}}?{_REFORM}{_TILL_YEAR}[^;.]{{0,80}}? như sau"
+        rf"(?<!đã )(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch) (?:(?:thực hiện|triển khai|công tác|nhiệm vụ|hành động) )*"
+        rf"(?:{_REFORM}|(?=năm |6 tháng )){_TILL_YEAR}[^;.]{{0,80}}?{_AS_FOLLOWS}"
     ),
-    re.compile(rf"(?:xin )?báo cáo (?:kết quả|tình hình)[^;.:0-9]{{0,60}}?{_REFORM}{_TILL_YEAR}[^;.]{{0,80}}? như sau"),
+    re.compile(rf"báo cáo (?:kết quả|tình hình|công tác)[^;.:0-9]{{0,60}}?{_REFORM}{_TILL_YEAR}[^;.]{{0,80}}?{_AS_FOLLOWS}"),
     re.compile(
         rf"(?:[Cc]ăn cứ (?:vào )?(?:Kế hoạch này|nội dung Kế hoạch)|cụ thể h[oó]a)[^;.]{{0,160}}?(?:xây dựng|ban hành|thành)"
         rf"(?: và [^;.0-9]{{2,30}}?)? (?:Kế hoạch|kế hoạch) {_REFORM}{_TILL_YEAR}"
@@ -40,7 +42,10 @@ _OF_HEADING = re.compile(
 _HEADINGS = frozenset((Style.PART, Style.CAPITAL, Style.ROMAN))
 _DOTS = r"(?:\.{2,}|…|_{2,})(?:[.…_]| (?=[.…_]))*"
 _BEFORE_FIGURE = r"(?:có|đạt|là|gồm|với|được|tổng số|trong đó|tiếp nhận|giải quyết|ban hành|giảm|tăng|cho|khoảng|trên)"
-_UNITS = r"(?:hồ sơ|thủ tục|TTHC|văn bản|nhiệm vụ|cơ quan|đơn vị|tỷ|triệu|lượt|người|phiếu|điểm|cuộc|lớp|công chức|viên chức|dịch vụ)"
+_UNITS = (
+    r"(?:hồ sơ|thủ tục|TTHC|văn bản|nhiệm vụ|cơ quan|đơn vị|tỷ|triệu|lượt|người|phiếu|điểm|cuộc|lớp|công chức"
+    r"|viên chức|dịch vụ)"
+)
 _BLANK = re.compile(
     rf"(?<![\w,;:.…] )(?:{_DOTS}) ?%|(?<= )(?:{_DOTS}) ?%|(?:{_DOTS}) ?/ ?(?:{_DOTS})|(?<!\w)[xX]{{2,3}} ?%"
     rf"|(?<=\w )(?<!, )(?:{_DOTS}) ?/ ?(?:[A-Z]{{1,4}}|ĐA|QĐ|NĐ|CTr|TTr)-[A-ZĐ]{{2,}}"
@@ -60,8 +65,8 @@ def read_own_years(words: Passage, sections: Iterable[Section]) -> Iterator[Rema
             yield _own_year(words, match)
     for section in sections:
         for one in section.walk():
-            if one.block.style in _HEADINGS and (match := _OF_HEADING.match(one.words.text)):
-                yield _own_year(one.words, match)
+            if one.block.style in _HEADINGS and (heading := _OF_HEADING.match(one.words.text)):
+                yield _own_year(one.words, heading)
 
 
 def _own_year(words: Passage, match: re.Match[str]) -> Remark:

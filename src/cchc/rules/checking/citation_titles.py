@@ -6,10 +6,10 @@ __all__ = ["same_subject", "subjects_differ"]
 
 _EMPTY = frozenset((
     "ban", "hành", "quy", "định", "về", "việc", "thực", "hiện", "triển", "khai", "phê", "duyệt", "kế", "hoạch", "chương",
-    "trình", "của", "và", "các", "một", "số", "công", "tác", "tại", "trong", "trên", "địa", "bàn", "tỉnh", "thành", "phố", "năm",
-    "giai", "đoạn", "nhà", "nước", "cho", "theo", "đối", "với", "nhiệm", "vụ", "giải", "pháp", "tổng", "thể", "đề", "án", "nội",
-    "dung", "ở", "là", "được", "có", "để", "từ", "đến", "điều", "hướng", "dẫn", "tổ", "chức", "xây", "dựng", "phát", "tiếp", "tục",
-    "nâng", "cao", "tăng", "cường", "đẩy", "mạnh", "quả", "hiệu", "chất", "lượng", "hành", "chính", "cải", "cách", "chính", "phủ",
+    "trình", "của", "và", "các", "một", "số", "công", "tác", "tại", "trong", "trên", "địa", "bàn", "tỉnh", "thành", "phố",
+    "năm", "giai", "đoạn", "nhà", "nước", "cho", "theo", "đối", "với", "nhiệm", "vụ", "giải", "pháp", "tổng", "thể", "đề", "án",
+    "nội", "dung", "ở", "là", "được", "có", "để", "từ", "đến", "điều", "hướng", "dẫn", "tổ", "chức", "xây", "dựng", "phát",
+    "tiếp", "tục", "nâng", "cao", "tăng", "cường", "đẩy", "mạnh", "quả", "hiệu", "chất", "lượng", "chính", "cải", "cách", "phủ",
 ))  # fmt: skip
 """Words that any document's subject may hold."""
 _WORD = re.compile(r"[^\W_]+")

@@ -1,9 +1,10 @@
 """Checks of the documents that a paper cites (viện dẫn văn bản): their days, their subjects, their symbols, whether in force.
 
-A number without a year in its symbol comes again every year: two days are two documents as a rule, unless all but one thing about
-them is the same.
+A number without a year in its symbol comes again every year: two days are two documents as a rule, unless all but one thing
+about them is the same.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -20,8 +21,10 @@ _DECREE = "Nghị định 30/2020/NĐ-CP, Điều 8 và Phụ lục I"
 _LAW = "Luật Ban hành văn bản quy phạm pháp luật 64/2025/QH15"
 _NATIONAL = frozenset({"CP", "TTg", "TW", "VPCP", "BNV", "BTC", "BTP", "BTTTT", "BKHCN", "BKHĐT", "BGDĐT", "BYT", "CTN"})
 """Bodies of which there is one, so that a number is theirs once a year."""
-_JANUARY, _NEW_YEAR_NUMBERS = 1, 20
+_JANUARY, _NEW_YEAR_NUMBERS = 1, 5
+"""The first resolutions of a year are of the same days every year: 01/NQ-CP of 08/01/2022 and of 08/01/2025."""
 _FIRST_YEAR = 1945
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _AFTER_REPORT = timedelta(days=120)
 """A report is written within months of its period; so long after it a document cannot have been there."""
 
@@ -29,9 +32,9 @@ _AFTER_REPORT = timedelta(days=120)
 def dates_that_conflict(paper: Paper) -> Iterator[Finding]:
     """One document is cited with two days, or with a day outside the year in its symbol.
 
-    The params hold `symbol`, `stated`, the day printed here, and `other`, the day printed elsewhere or the year of the symbol. Two
-    documents of different years with one number are not accused: of symbols without a year only days that differ in one thing
-    (76/NQ-CP of 15/7/2021 and of 15/7/2025), days in one year, or those of documents with the same subject.
+    The params hold `symbol`, `stated`, the day printed here, and `other`, the day printed elsewhere or the year of the symbol.
+    Two documents of different years with one number are not accused: of symbols without a year only days that differ in one
+    thing (76/NQ-CP of 15/7/2021 and of 15/7/2025), days in one year, or those of documents with the same subject.
     """
     for symbol, mentions in _by_symbol(paper.citations).items():
         yield from _conflicts(Symbol.parse(symbol), [one for one in mentions if one.issued_on])
@@ -82,24 +85,23 @@ def _is_one_document(symbol: Symbol, one: Citation, other: Citation) -> bool:
     if subjects_differ(one.title, other.title) or _name_other_years(one.title, other.title):
         return False
     if first.year == second.year:
-        one_part = (
-            first.month == second.month or first.day == second.day or (first.month, first.day) == (second.day, second.month)
-        )
-        return one_part or symbol.issuer_code.partition("-")[0] in _NATIONAL
+        exchanged = (first.month, first.day) == (second.day, second.month)
+        one_part = first.month == second.month or first.day == second.day
+        return one_part or exchanged or symbol.issuer_code.partition("-")[0] in _NATIONAL
     of_new_year = first.month == _JANUARY and int(symbol.number.rstrip("abcdđ")) <= _NEW_YEAR_NUMBERS
     return (first.day, first.month) == (second.day, second.month) and not of_new_year
 
 
 def _name_other_years(one: str, other: str) -> bool:
-    years = [{word for word in title.replace("-", " ").split() if word.isdigit() and len(word) == 4} for title in (one, other)]  # noqa: PLR2004
+    years = [set(_YEAR.findall(title)) for title in (one, other)]
     return bool(years[0] and years[1] and not years[0] & years[1])
 
 
 def titles_that_conflict(paper: Paper) -> Iterator[Finding]:
     """One document, by symbol and day, is cited with two subjects that have nothing in common.
 
-    The params hold `symbol`, `stated`, the subject printed here, and `other`, the one printed elsewhere. A subject in other words,
-    abridged or of an amendment is not accused.
+    The params hold `symbol`, `stated`, the subject printed here, and `other`, the one printed elsewhere. A subject in other
+    words, abridged or of an amendment is not accused.
     """
     for symbol, mentions in _by_symbol(paper.citations).items():
         titled = [one for one in mentions if one.title]
@@ -118,8 +120,8 @@ def _conflict_in_title(symbol: str, one: Citation, other: Citation) -> bool:
 def symbols_that_do_not_fit(paper: Paper) -> Iterator[Finding]:
     """A symbol does not fit the kind printed before it, or no body of its name issues such documents.
 
-    Thông tư số 56/2022/NĐ-CP, Nghị định số 12/QĐ-TTg, 05/2024/TT-UBND. The params hold `symbol`, `printed`, the kind as printed,
-    and `kind`, what the symbol stands for. What usage bears is not accused: Đề án số 06/QĐ-TTg, Quy định số 41-QĐ/TW.
+    Thông tư số 56/2022/NĐ-CP, Nghị định số 12/QĐ-TTg, 05/2024/TT-UBND. The params hold `symbol`, `printed`, the kind as
+    printed, and `kind`, what the symbol stands for. What usage bears is not accused: Đề án số 06/QĐ-TTg, Quy định số 41-QĐ/TW.
     """
     for one in _once(paper.citations):
         if kind := kind_that_fits(one):
@@ -165,8 +167,8 @@ def days_that_are_none(paper: Paper) -> Iterator[Finding]:
 def days_to_come(paper: Paper) -> Iterator[Finding]:
     """A cited document is dated after the paper that cites it.
 
-    The params hold `symbol`, `stated`, its day, and `limit`, the paper's day; where the paper says none, the last day of a plan's
-    period, and four months after a report's.
+    The params hold `symbol`, `stated`, its day, and `limit`, the paper's day; where the paper says none, the last day of a
+    plan's period, and four months after a report's.
     """
     limit = _latest(paper)
     if limit is None:

@@ -4,7 +4,7 @@ A list may hold others of the same look, begin again, or go on after one within 
 slip. Where hardly any number follows the one before, what was taken for a list is none, and nothing is said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from attrs import define, field, frozen

@@ -1,4 +1,4 @@
-"""Checks of how a paper is put together (thể thức, kết cấu): numbers of sections, items and rows, its own year, blanks, annexes."""
+"""Checks of how a paper is put together (thể thức, kết cấu): its numbers, the year it calls itself by, blanks, annexes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -12,17 +12,15 @@ __all__ = ["STRUCTURE"]
 
 _DECREE = "Nghị định 30/2020/NĐ-CP, Phụ lục I"
 _MOST_LETTERS_SKIPPED = 3
-_NESTED = (Numbering.ITEM, Numbering.ROW)
-"""What may hold a list of the same look, so that a second 1 opens one."""
 _EARLY = 8
 """Plans of a year are made from the autumn before."""
 
 
 def repeated_number(paper: Paper) -> Iterator[Finding]:
-    """A number of a section, an item, a list or a table row is printed twice in one list: II, II, III or a second 2.79.
+    """A number of a section, an item or a table row is printed twice in one list: II, II, III or a second 2.79.
 
-    The params hold `number` as printed and `after`, the number before it. A list that begins again or lies within another is not
-    accused, nor a letter that a scan may have changed. Error where the numbers after it go on from it, else a warning.
+    The params hold `number` as printed, its `title`, and `after`, the number before it. A list that begins again or lies within
+    another is not accused, nor a letter that a scan may have changed. Error where the list goes on from it, else a warning.
     """
     return _numbered_wrongly(paper, SlipKind.REPEATED)
 
@@ -30,8 +28,8 @@ def repeated_number(paper: Paper) -> Iterator[Finding]:
 def skipped_number(paper: Paper) -> Iterator[Finding]:
     """A number is missing in a list: 7 and then 10, d) and then g).
 
-    The params hold `number`, `after`, the number before it, and `missing`, how many are left out. A list that begins elsewhere
-    than with 1 is not accused, nor one that leaves out đ as some offices do. Error where the list goes on from the number.
+    The params hold `number`, its `title`, `after`, the number before it, and `missing`, how many are left out. A list that
+    begins elsewhere than with 1 is not accused, nor one that leaves out đ as some offices do. Error where the list goes on from it.
     """
     return _numbered_wrongly(paper, SlipKind.SKIPPING)
 
@@ -39,7 +37,7 @@ def skipped_number(paper: Paper) -> Iterator[Finding]:
 def misordered_number(paper: Paper) -> Iterator[Finding]:
     """A number stands where another should: 1, 2, 8, 4 or two neighbours exchanged.
 
-    The params hold `number` as printed and `after`, the number before it.
+    The params hold `number` as printed, its `title`, and `after`, the number before it.
     """
     return _numbered_wrongly(paper, SlipKind.MISPLACED)
 
@@ -51,7 +49,7 @@ def _numbered_wrongly(paper: Paper, kind: SlipKind) -> Iterator[Finding]:
         most = {"lasts": _MOST_LETTERS_SKIPPED} if numbers[0].of is Numbering.LETTER else {}
         for slip in find_slips([one.order for one in numbers], **most):
             one = numbers[slip.at]
-            if slip.kind is kind and _is_proven(one, slip) and (one.code, one.span) not in told:
+            if slip.kind is kind and _is_proven(numbers, slip) and (one.code, one.span) not in told:
                 told.add((one.code, one.span))
                 yield _wrong_number(numbers, slip)
 
@@ -60,13 +58,15 @@ def _series(one: Numbered) -> int:
     return -1 if one.of is Numbering.ANNEX else one.series
 
 
-def _is_proven(one: Numbered, slip: Slip) -> bool:
+def _is_proven(numbers: Sequence[Numbered], slip: Slip) -> bool:
     """Whether a slip is the paper's: not a list within a list, nor a letter that a scan has changed."""
+    one, before = numbers[slip.at], numbers[slip.at - 1]
     if one.of is Numbering.ANNEX:
         return False
     if one.worn:
         return one.of is Numbering.SECTION and slip.again
-    return not (one.of in _NESTED and slip.kind is SlipKind.REPEATED and one.order == 1)
+    first_again = slip.kind is SlipKind.REPEATED and one.order == 1 and (slip.again or not slip.sure)
+    return not (first_again and (one.of is Numbering.ROW or before.heads))
 
 
 def _wrong_number(numbers: Sequence[Numbered], slip: Slip) -> Finding:
@@ -92,27 +92,25 @@ _CODES = {
 
 
 def another_year(paper: Paper) -> Iterator[Finding]:
-    """A plan or a report of one year calls itself by another: in its preamble, its last sentence, a heading of its targets or tasks.
+    """A plan or a report of one year calls itself by another: in its preamble, its last sentence or a heading of its targets.
 
-    The params hold `stated`, the year printed, `period`, that of the title, and `text`. What tells of last year's results, another plan
-    cited by its symbol, a baseline or the tasks of the year to come is not accused.
+    The params hold `stated`, the year printed, `period`, that of the title, and `text`. What tells of last year's results, of
+    another plan, of a baseline or, in a report, of the year to come is not accused.
     """
     period = paper.period
     if period is None or period.kind is PeriodKind.SPAN:
         return
-    ahead = 0 if paper.as_plan else 1
     for remark in _of_kind(paper, RemarkKind.OWN_YEAR):
-        heading_of_next = ahead and remark.year == period.year + ahead
-        if remark.year != period.year and not heading_of_next:
+        if remark.year != period.year:
             params = Parameters({"stated": str(remark.year), "period": period.code, "text": remark.words})
             code, error = "structure.year-slip", Severity.ERROR
             yield Finding(code=code, severity=error, subject="text", params=params, span=remark.span)
 
 
 def another_years_day(paper: Paper) -> Iterator[Finding]:
-    """The day of the paper does not fit its period: a report issued before its period began, a plan long before or after its year.
+    """The day of the paper does not fit its period: a report before its period began, a plan long before or after its year.
 
-    The params hold `stated`, the day printed, and `period`. A plan may be issued from the autumn before its year to its last day.
+    The params hold `stated`, the day printed, and `period`. A plan may be issued from the autumn before its year to its end.
     """
     period, day = paper.period, paper.issued_on
     if period is None or day is None or period.kind is PeriodKind.SPAN:
@@ -151,9 +149,9 @@ def _said(code: str, severity: Severity, remark: Remark) -> Finding:
 def missing_annex(paper: Paper) -> Iterator[Finding]:
     """The text promises an annex that is not in the paper.
 
-    The params hold `annex`, its number (empty where it has none), and `text`. A warning where other annexes are there with their
-    numbers, else information, for the annex may be kept in a file of its own. An annex of another document is not accused, nor a
-    paper whose end is not there, nor one whose annexes have no numbers.
+    The params hold `annex`, its number (empty where it has none), and `text`. A warning where other annexes are there with
+    their numbers, else information, for the annex may be kept in a file of its own. An annex of another document is not
+    accused, nor a paper whose end is not there, nor one whose annexes have no numbers.
     """
     present = [one.order for one in paper.numbering if one.of is Numbering.ANNEX]
     has_table = paper.as_plan is not None and bool(paper.as_plan.tasks)
