@@ -47,7 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-COMMANDS = ("assess", "example", "explain", "period", "read", "schedule", "score", "scorecards")
+COMMANDS = ("assess", "check", "example", "explain", "period", "read", "schedule", "score", "scorecards")
 
 
 def test_the_program_says_what_it_can_do(run: Runner) -> None:
@@ -385,6 +385,96 @@ def test_what_was_read_is_kept_corrected_and_read_back(run: Runner, tmp_path: Pa
 )
 def test_a_document_that_cannot_be_read_is_one_line(run: Runner, arguments: tuple[str, ...]) -> None:
     outcome = run(*arguments)
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
+_REPORT = """BÁO CÁO
+Kết quả công tác cải cách hành chính quý I năm 2026
+I. KẾT QUẢ ĐẠT ĐƯỢC
+1. Đã hoàn thành 26/40 nhiệm vụ (đạt 56%).
+2. Giải quyết đúng hạn 1.198/1.210 hồ sơ, đạt 99,01%.
+"""
+_WAIVERS = """schema = "waivers/1"
+[[waivers]]
+code = "arithmetic.ratio"
+subject = "figures"
+reason = "Đã đính chính"
+until = 2026-12-31
+"""
+_FIGURES_ONLY = ("--rules", "arithmetic")
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "bao-cao.txt"
+    path.write_text(_REPORT, encoding="utf-8")
+    return path
+
+
+def test_a_paper_is_checked_and_its_errors_told_by_the_exit_status(run: Runner, report: Path) -> None:
+    shown = run("check", str(report), *_FIGURES_ONLY)
+    assert (shown.status, shown.err) == (1, "")
+    assert [part for part in ("56%", "65%", "[arithmetic.ratio figures]") if part not in shown.out] == []
+    data = run("check", str(report), *_FIGURES_ONLY, "--json").data
+    assert isinstance(data, dict)
+    assert [finding["code"] for finding in data["findings"]] == ["arithmetic.ratio"]
+    assert (data["document"], data["waived"], data["claims"], data["sound"]) == ("bao-cao.txt", [], 2, 1)
+    assert run("check", str(report), "--rules", "citation,arithmetic.sum").status == 0
+    forced = run("check", str(report), "--kind", "plan", "--year", "2026", "--rules", "task")
+    assert forced.status == 0
+
+
+def test_what_is_waived_is_counted_until_its_day_is_over(run: Runner, report: Path, tmp_path: Path) -> None:
+    waivers = tmp_path / "mien-tru.toml"
+    waivers.write_text(_WAIVERS, encoding="utf-8")
+    arguments = ("check", str(report), *_FIGURES_ONLY, "--waivers", str(waivers), "--as-of")
+    waived = run(*arguments, "31/12/2026", "--json")
+    assert waived.status == 0
+    assert isinstance(waived.data, dict)
+    assert (waived.data["findings"], len(waived.data["waived"])) == ([], 1)
+    over = run(*arguments, "2027-01-01", "--json")
+    assert over.status == 1
+    assert isinstance(over.data, dict)
+    assert [finding["code"] for finding in over.data["findings"]] == ["arithmetic.ratio", "waiver.expired"]
+
+
+def test_only_what_is_new_since_an_earlier_check_is_shown(run: Runner, report: Path, tmp_path: Path) -> None:
+    earlier = tmp_path / "lan-truoc.json"
+    earlier.write_text(run("check", str(report), *_FIGURES_ONLY, "--json").out, encoding="utf-8")
+    report.write_text(_REPORT.replace("1. Đã", "1. Trong quý đã").replace("99,01%", "99,10%"), encoding="utf-8")
+    shown = run("check", str(report), *_FIGURES_ONLY, "--baseline", str(earlier), "--json")
+    assert shown.status == 1
+    assert isinstance(shown.data, dict)
+    assert [finding["params"]["stated"] for finding in shown.data["findings"]] == ["99.10"]
+    assert [finding["params"]["stated"] for finding in shown.data["known"]] == ["56"]
+
+
+def test_a_report_is_held_against_its_plan_and_an_earlier_report(run: Runner, report: Path, tmp_path: Path) -> None:
+    plan, data = tmp_path / "ke-hoach.txt", tmp_path / "ke-hoach.toml"
+    plan.write_text(_PAPER, encoding="utf-8")
+    run("read", str(plan), "-o", str(data))
+    earlier = str(report)
+    assert run("check", str(report), "--plan", str(data), "--previous", earlier, *_FIGURES_ONLY).status == 1
+    run("read", str(report), "-o", str(tmp_path / "bao-cao.toml"))
+    wrong = run("check", str(report), "--plan", str(tmp_path / "bao-cao.toml"))
+    assert (wrong.status, wrong.out, wrong.err.count("\n")) == (2, "", 1)
+    wrong = run("check", str(report), "--previous", str(data))
+    assert (wrong.status, wrong.out, wrong.err.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--rules", "arithmetics"),
+        ("--rules", ""),
+        ("--waivers", "khong-co.toml"),
+        ("--baseline", "khong-co.json"),
+        ("--as-of", "hôm qua"),
+        ("--plan", "khong-co.docx"),
+    ],
+)
+def test_a_check_that_cannot_be_made_is_told_in_one_line(run: Runner, report: Path, arguments: tuple[str, ...]) -> None:
+    outcome = run("check", str(report), *arguments)
     assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
 
 
