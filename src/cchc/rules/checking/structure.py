@@ -29,7 +29,7 @@ def skipped_number(paper: Paper) -> Iterator[Finding]:
     """A number is missing in a list: 7 and then 10, d) and then g).
 
     The params hold `number`, its `title`, `after`, the number before it, and `missing`, how many are left out. A list that
-    begins elsewhere than with 1 is not accused, nor one that leaves out đ as some offices do. Error where the list goes on from it.
+    begins elsewhere than with 1 is not accused, nor one that leaves out đ as some offices do. Error where the list goes on.
     """
     return _numbered_wrongly(paper, SlipKind.SKIPPING)
 
