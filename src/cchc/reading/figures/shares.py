@@ -136,8 +136,6 @@ def _share(statement: Passage, layout: Layout, stated: _Stated, wholes: "_Wholes
     else:
         numbers, named = wholes.found()
         found = tuple(printed_whole(statement, clauses[i]) or printed(statement, clauses[i]) for i in numbers)
-        if own is not None:
-            found = (own, *found)
     if not found:
         return None
     start = min(part.figure.start, percent.figure.start)

@@ -77,7 +77,7 @@ def _altogether(layout: Layout, at: int) -> ToldTotal | None:
     """``236 lượt công chức và 118 lượt thành viên, tổng cộng 354 lượt người``."""
     clauses = layout.clauses
     before = [i for i in range(at) if _beside(clauses[i], clauses[at])]
-    divided = bool(before) and _OF_ALL.search(clauses[at].left) and _DIVIDED.search(clauses[before[0]].left)
+    divided = _OF_ALL.search(clauses[at].left) and _DIVIDED.search(layout.text, clauses[at].sentence, clauses[at].figure.start)
     if not divided and not _ALTOGETHER.search(clauses[at].left):
         return None
     parts = tuple(i for i in before if _fits(clauses[at], clauses[i]))

@@ -94,7 +94,7 @@ def _wrong_share(claim: Share) -> Finding:
     exact = 100 * Fraction(part.value) / Fraction(whole.value)
     computed = half_up(exact, places_of(stated.step))
     slip = explanation(stated.value, computed, exact)
-    certain = whole.span == part.span and not is_vague(stated)
+    certain = whole.span is not None and whole.span == part.span and not is_vague(stated)
     certainty = "possible" if slip == "truncated" else "certain" if certain else "likely"
     params = Parameters({
         "inputs": (part.value, whole.value), "stated": stated.value, "computed": computed, "unit": part.unit or whole.unit,

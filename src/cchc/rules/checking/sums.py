@@ -17,6 +17,9 @@ from cchc.rules.checking.slips import explanation
 
 __all__ = ["check_excess", "check_sums"]
 
+_PAIR = 2
+"""Of two parts that nothing known tells apart one may well be left out; who lists three lists all."""
+
 
 def check_sums(paper: Paper) -> Iterator[Finding]:
     """The parts of a total do not add up to it.
@@ -26,19 +29,18 @@ def check_sums(paper: Paper) -> Iterator[Finding]:
     are named their sum may be less.
     """
     for claim in paper.claims:
-        if isinstance(claim, Breakdown) and len(claim.parts) > 1 and _is_exact(claim) and not _same_things_twice(claim):
-            certainty = _certainty(claim)
-            if certainty:
-                yield _wrong_sum(claim, certainty)
+        if isinstance(claim, Breakdown) and (certainty := _certainty(claim)):
+            yield _wrong_sum(claim, certainty)
 
 
 def check_excess(paper: Paper) -> Iterator[Finding]:
     """A part is more than the total it is said to be part of.
 
-    `inputs` is the part, `stated` the total as printed, `unit` what they count. Figures with "gần", "hơn", "khoảng" are left.
+    `inputs` is the part, `stated` the total as printed, `unit` what they count. Figures with "gần", "hơn", "khoảng" are left,
+    and totals that are found not to be the sum of all their parts.
     """
     for claim in paper.claims:
-        if isinstance(claim, Breakdown) and not is_vague(claim.total):
+        if isinstance(claim, Breakdown) and not is_vague(claim.total) and not _certainty(claim):
             most = printed_interval(claim.total).most
             for part in claim.parts:
                 if not is_vague(part) and same_things(claim.total.unit, part.unit) and printed_interval(part).least > most:
@@ -62,6 +64,8 @@ def _same_things_twice(claim: Breakdown) -> bool:
 
 def _certainty(claim: Breakdown) -> str:
     """How sure it is that a breakdown is wrong; an empty text where it is right, or where nothing can be said."""
+    if len(claim.parts) < 2 or not _is_exact(claim) or _same_things_twice(claim):
+        return ""
     parts = [printed_interval(part) for part in claim.parts]
     total = printed_interval(claim.total)
     added = Interval(sum((part.least for part in parts), Fraction()), sum((part.most for part in parts), Fraction()))
@@ -73,12 +77,9 @@ def _certainty(claim: Breakdown) -> str:
     whole = divided_by(labels)
     if added.least > total.most:
         return "likely" if claim.complete or whole else "possible"
-    return ("likely" if whole or _by_one_word(claim) else "possible") if claim.complete else ""
-
-
-def _by_one_word(claim: Breakdown) -> bool:
-    """Whether the total stands without any words of its own between the parts, as in a bracket."""
-    return len(claim.parts) > 2
+    if not claim.complete:
+        return ""
+    return "likely" if whole or len(claim.parts) > _PAIR else "possible"
 
 
 def _wrong_sum(claim: Breakdown, certainty: str) -> Finding:
