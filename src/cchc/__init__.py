@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # type checkers know the name; importing typing would cos
 if TYPE_CHECKING:
     from cchc.catalog.agencies import agencies, agency
     from cchc.catalog.calendars import calendar
+    from cchc.catalog.cascading import check_cascade
     from cchc.catalog.checking import check
     from cchc.catalog.indicators import indicator, indicators
     from cchc.catalog.judging import assess
@@ -96,6 +97,11 @@ if TYPE_CHECKING:
     from cchc.rules.assess import Assessment
     from cchc.rules.checking.baseline import FindingChanges, compare_findings
     from cchc.rules.checking.bundles import BUNDLES
+    from cchc.rules.checking.business import Business
+    from cchc.rules.checking.cascade import Cascade
+    from cchc.rules.checking.cascade_targets import TargetPair
+    from cchc.rules.checking.cascade_tasks import TaskPair, Timing
+    from cchc.rules.checking.requirements_compared import Relation
     from cchc.rules.checking.rule import Rule, RuleSet
     from cchc.rules.checking.waivers import Waived, WaivedFinding, waive
     from cchc.scoring.ledger import Ledger
@@ -111,6 +117,13 @@ _HOMES = {
     "agencies": "cchc.catalog.agencies",
     "agency": "cchc.catalog.agencies",
     "calendar": "cchc.catalog.calendars",
+    "Business": "cchc.rules.checking.business",
+    "Cascade": "cchc.rules.checking.cascade",
+    "Relation": "cchc.rules.checking.requirements_compared",
+    "TargetPair": "cchc.rules.checking.cascade_targets",
+    "TaskPair": "cchc.rules.checking.cascade_tasks",
+    "Timing": "cchc.rules.checking.cascade_tasks",
+    "check_cascade": "cchc.catalog.cascading",
     "indicator": "cchc.catalog.indicators",
     "indicators": "cchc.catalog.indicators",
     "regime": "cchc.catalog.regimes",
@@ -149,17 +162,18 @@ _HOMES = {
 """Where a name lives that is no noun; the nouns all live in `cchc.model`."""
 
 __all__ = [
-    "BUNDLES", "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown", "Calendar",
-    "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound", "Conditional", "Continuous",
-    "Count", "DayKind", "Deadline", "Direction", "Duty", "Exactly", "Finding", "FindingChanges", "Frequency", "IncreaseBy",
-    "Indicator", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement", "Milestone", "MissingExtra", "Money",
-    "MoreThan", "NamedAgency", "Numbered", "Numbering", "Operator", "Part", "PartKind", "Percent", "Period", "PeriodKind",
-    "Plan", "Points", "PrintedFigure", "Problem", "Progress", "Qualitative", "Quantity", "Rank", "RankUp", "RankWithin",
-    "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Repair", "Report", "Requirement", "Rule", "RuleSet", "Schedule",
-    "Scorecard", "Severity", "Share", "Shares", "Source", "Span", "Statement", "StatementKind", "Symbol", "Target", "Task",
-    "TaskEvent", "Waived", "WaivedFinding", "Waiver", "Waivers", "Window", "agencies", "agency", "assess", "calendar",
-    "check", "compare_findings", "format_schedule", "from_data", "indicator", "indicators", "json_schema", "load",
-    "parse_schedule", "read", "read_text", "regime", "regimes", "save", "scorecard", "scorecards", "to_data", "waive",
+    "BUNDLES", "Absent", "Agency", "Amount", "Area", "Assessment", "AtLeast", "AtMost", "Between", "Breakdown", "Business",
+    "Calendar", "Cascade", "CchcError", "CellSpan", "Change", "Citation", "Claim", "Code", "Complete", "Compound",
+    "Conditional", "Continuous", "Count", "DayKind", "Deadline", "Direction", "Duty", "Exactly", "Finding", "FindingChanges",
+    "Frequency", "IncreaseBy", "Indicator", "InvalidInput", "Ledger", "LessThan", "Level", "Measurement", "Milestone",
+    "MissingExtra", "Money", "MoreThan", "NamedAgency", "Numbered", "Numbering", "Operator", "Part", "PartKind", "Percent",
+    "Period", "PeriodKind", "Plan", "Points", "PrintedFigure", "Problem", "Progress", "Qualitative", "Quantity", "Rank",
+    "RankUp", "RankWithin", "Ratio", "Reading", "Recurring", "ReduceBy", "Regime", "Relation", "Repair", "Report",
+    "Requirement", "Rule", "RuleSet", "Schedule", "Scorecard", "Severity", "Share", "Shares", "Source", "Span", "Statement",
+    "StatementKind", "Symbol", "Target", "TargetPair", "Task", "TaskEvent", "TaskPair", "Timing", "Waived", "WaivedFinding",
+    "Waiver", "Waivers", "Window", "agencies", "agency", "assess", "calendar", "check", "check_cascade", "compare_findings",
+    "format_schedule", "from_data", "indicator", "indicators", "json_schema", "load", "parse_schedule", "read", "read_text",
+    "regime", "regimes", "save", "scorecard", "scorecards", "to_data", "waive",
 ]  # fmt: skip
 
 
