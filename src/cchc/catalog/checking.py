@@ -6,7 +6,7 @@ from types import MappingProxyType
 from cchc.catalog.agencies import once_called
 from cchc.catalog.indicators import indicators
 from cchc.catalog.replacements import replacements
-from cchc.model import Agency, Finding, Plan, Report
+from cchc.model import Agency, Finding, Plan, Report, Source
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.passage import Passage
 from cchc.reading.prose.settings import settings_of
@@ -44,7 +44,7 @@ def check(
         return ()
     seen = Paper(
         subject=subject, claims=reading.claims, numbering=reading.numbering, remarks=reading.remarks, plan=plan,
-        previous=tuple(previous), settings=settings_of(reading.outline, subject.targets if isinstance(subject, Plan) else ()),
+        previous=tuple(previous), settings=settings_of(reading.outline, _sources(subject)),
         known=Known(agencies=_known_agencies(subject), indicators=indicators(), replaced=replacements()),
     )  # fmt: skip
     doubts = () if reading.repairs else _FAULTS_OF_THE_PAPER  # in a scan it is the scan that is wrong
@@ -74,6 +74,13 @@ def _statements(paper: Plan | Report) -> Iterator[Passage]:
     for statement in paper.statements:
         yield Passage.of(text, start, start + len(statement.text))
         start += len(statement.text) + 1
+
+
+def _sources(subject: Plan | Report) -> Mapping[str, Source | None]:
+    """Where each target of a plan stands, by its id, or each figure of a report, by its place among them."""
+    if isinstance(subject, Plan):
+        return {target.id: target.source for target in subject.targets}
+    return {str(at): measurement.source for at, measurement in enumerate(subject.measurements)}
 
 
 def _known_agencies(subject: Plan | Report) -> Mapping[str, tuple[Agency, ...]]:

@@ -1,4 +1,4 @@
-"""The headings that stand above each target (tiêu đề trên chỉ tiêu), found again from the marks of an outline.
+"""The headings that stand above a target or a figure (tiêu đề phía trên), found again from the marks of an outline.
 
 A heading holds what follows until a mark as high comes: I. over 1. over a) over * over - over +. A few words without a figure
 and without a full stop head a list as well, whatever they were read as.
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from cchc.model.setting import Setting
-from cchc.model.target import Target
+from cchc.model.source import Source
 from cchc.reading.outline import Part, PartKind
 
 __all__ = ["settings_of"]
@@ -48,12 +48,10 @@ class _Line:
 _LAST = _Line(rank=0, words="", heads=False, start=10**12)
 
 
-def settings_of(outline: Iterable[Part], targets: Iterable[Target]) -> Mapping[str, Setting]:
-    """The setting of each target by its id; of a target without a place in the text there is none."""
+def settings_of(outline: Iterable[Part], sources: Mapping[str, Source | None]) -> Mapping[str, Setting]:
+    """The setting of each thing by the name it has in `sources`; of one without a place in the text there is none."""
     begins = sorted(
-        (target.source.span.start, target.id)
-        for target in targets
-        if target.source is not None and target.source.span is not None
+        (source.span.start, name) for name, source in sources.items() if source is not None and source.span is not None
     )
     found: dict[str, Setting] = {}
     above: list[_Line] = []

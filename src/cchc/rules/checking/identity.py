@@ -74,6 +74,10 @@ class _Known:
         found = [max((len(phrase) for phrase in group if phrase in padded), default=0) for group in self.signs]
         return sum(found) if all(found) else 0
 
+    def has_its_signs(self, padded: str) -> bool:
+        """Whether a phrase of every group stands there, whatever else does."""
+        return all(any(phrase in padded for phrase in group) for group in self.signs)
+
 
 @frozen
 class Identities:
@@ -104,6 +108,11 @@ class Identities:
             left |= {_PARTLY[0]}
         levels = (level for level in levels_in(f"{said} {more}") if best is None or level not in best.levels)
         return IndicatorKey(id=best.id if best else "", words=tuple(sorted(left)), levels=tuple(levels))
+
+    def all_in(self, text: str) -> frozenset[str]:
+        """Every indicator that a passage may speak of, were it among other things."""
+        padded = f" {spoken(text)} "
+        return frozenset(one.id for one in self._known if one.has_its_signs(padded))
 
     def key(self, target: Target, *, own: str = "") -> IndicatorKey:
         """What a target speaks of; `own` is the agency that has set it."""

@@ -39,8 +39,8 @@ class Known:
 class Paper:
     """A plan or a report, with the claims and the numbering that its text holds.
 
-    `plan` of a report is the plan it reports on, `previous` the earlier reports of the same year; `settings` tell by its id
-    where each target of a plan stands.
+    `plan` of a report is the plan it reports on, `previous` the earlier reports of the same year; `settings` tell where each
+    target of a plan stands, by its id, or each figure of a report, by its place among them.
     """
 
     subject: Plan | Report

@@ -48,6 +48,7 @@ _ONE_WAY = tuple(
         ("theo (?:đúng )?quy định(?: của pháp luật| hiện hành| của nhà nước)*", ""),
         ("trên địa bàn (?:toàn )?tỉnh|(?:toàn|của) tỉnh", ""),
         (r"so với (?:cùng kỳ )?(?:năm|giai đoạn)(?: trước| \d{4})+", ""),
+        ("trong kỳ", ""),
         (r"trong (?:năm|quý) \d+|(?:hết|cuối) năm(?: \d{4})?", ""),
     )
 )
@@ -68,7 +69,7 @@ def spoken(text: str) -> str:
 _LIGHT = (
     "tỷ lệ tổng số lượng mức được đạt có là của và hoặc với thì theo đúng quy định thực hiện triển khai bảo đảm phấn "
     "đấu tối thiểu đa ít nhất trên dưới từ trở lên xuống trong tất cả toàn bộ đến hết ngày tháng quý năm duy trì tiếp tục "
-    "phải nâng tăng giảm để thuộc thẩm quyền cũng khoảng hơn gần hoàn thành sẽ tại ở cho về đối việc khi bằng do"
+    "phải nâng tăng giảm để thuộc thẩm quyền cũng khoảng hơn gần hoàn thành sẽ tại ở cho về đối việc khi bằng do đã"
 )
 LIGHT = frozenset(_LIGHT.split())
 """Words that narrow nothing."""

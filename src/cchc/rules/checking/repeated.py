@@ -1,0 +1,166 @@
+"""The same quantity printed twice in one report (số liệu nêu nhiều lần): in the summary and in its section, it is one figure.
+
+Only names that leave no doubt are compared: a share or an index that the catalogue knows, or a total with its full name, of
+one agency, one period and one day, narrowed by nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from attrs import frozen
+
+from cchc.model.errors import InvalidInput
+from cchc.model.finding import Finding, Parameters, Severity
+from cchc.model.measurement import Measurement
+from cchc.model.numeral import parse_number
+from cchc.model.quantity import Count, Money, Percent, Points, Ratio
+from cchc.model.report import Report
+from cchc.model.statement import Statement, StatementKind
+from cchc.rules.checking.identity import Identities
+from cchc.rules.checking.paper import Paper
+from cchc.rules.checking.rule import Need, Rule
+from cchc.rules.checking.slips import explanation
+from cchc.rules.checking.wording import LIGHT, levels_in, spoken
+from cchc.rules.names import name_key
+
+__all__ = ["REPEATED"]
+
+_FEWEST_WORDS = 3
+_A_PAIR = 2
+"""Three values of one name are a list, whatever its items are."""
+_TOTAL = re.compile(r"(?:toàn tỉnh |đã |về |kết quả )*tổng(?! kết| hợp| cục| công ty)(?!\w)")
+_ANOTHER_MATTER = re.compile(
+    r"(?<!\w)(?:so với|cùng kỳ|tăng|giảm|kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|trong đó|riêng|lĩnh vực|đối với|khối|nhóm|quý"
+    r"|tháng|ước|dự kiến|bình quân|trung bình|cao nhất|thấp nhất|một số|còn lại|từ ngày|đến ngày|năm trước|sở|huyện|quận"
+    r"|xã(?! hội)|phường|thị xã|chi cục|phòng|ban quản lý|trung tâm|đơn vị|ngành)(?!\w)"
+)
+"""Words of a sentence that make of a figure another one: part of the whole, another time, another body."""
+
+_SENTENCE_END = re.compile(r"[.;](?=\s)")
+_NUMBER = re.compile(r"[0-9][0-9.]*(?:,[0-9]+)?")
+
+
+@frozen
+class _Figure:
+    """A figure with what makes it the same as another: `matter`, and the values that its print stands for."""
+
+    measurement: Measurement
+    matter: tuple[object, ...]
+    value: Decimal
+    step: Fraction
+    sentence: int
+    name: str
+
+
+def _check(paper: Paper) -> Iterator[Finding]:
+    """The same quantity stands twice in a report with different values.
+
+    `indicator` is its name, `stated` the value at the later place, `inputs` and `computed` the one at the earlier place, `unit`
+    their unit, `explanation` the likely slip. In the same words it is an error, in others a warning. A figure with fewer
+    decimals that rounds the other is not accused, nor one with "gần", "hơn", nor what is narrowed to a field, a level, a part
+    or a time.
+    """
+    report = paper.as_report
+    figures = tuple(_figures(report, paper)) if report else ()
+    for first, again in combinations(figures, 2):
+        values = {figure.value for figure in figures if figure.matter == first.matter}
+        alike = first.matter == again.matter and first.sentence != again.sentence
+        if alike and len(values) == _A_PAIR and _differ(first, again):
+            params = Parameters({
+                "indicator": again.measurement.indicator, "inputs": (first.value,), "stated": again.value,
+                "computed": first.value, "unit": _unit(again.measurement),
+                "explanation": explanation(again.value, first.value, Fraction(first.value)),
+            })  # fmt: skip
+            severity = Severity.ERROR if first.name == again.name else Severity.WARNING
+            span = again.measurement.source.span if again.measurement.source else None
+            yield Finding(code="arithmetic.repeated", severity=severity, subject="figures", params=params, span=span)
+
+
+def _figures(report: Report, paper: Paper) -> Iterator[_Figure]:
+    identities = Identities.of(paper.known.indicators)
+    for at, one in enumerate(report.measurements):
+        place = _stretch(one, report)
+        if place is None or one.qualifier or str(at) not in paper.settings:
+            continue
+        sentence, before = place
+        said = " ".join((*paper.settings[str(at)].headings[1:], before))
+        name = spoken(one.indicator)
+        printed = _printed(one)
+        if printed is None or _ANOTHER_MATTER.search(f"{spoken(said)} {name}") or levels_in(f"{spoken(said)} {name}"):
+            continue
+        if what := _what(name, one, identities, report.agency):
+            matter = (what, type(one.value), _unit(one), name_key(one.agency), one.period, one.as_of)
+            yield _Figure(one, matter, *printed, sentence, name)
+
+
+def _what(name: str, one: Measurement, identities: Identities, own: str) -> tuple[str, ...]:
+    """What tells the quantity from every other, or nothing where the name is not enough."""
+    key = identities.key_of(one.indicator, own=own)
+    if key.id and not key.words and not key.levels and not isinstance(one.value, Count | Money):
+        return (key.id,)
+    words = sorted({word for word in name.split() if word not in LIGHT})
+    return tuple(words) if _TOTAL.match(name) and len(words) >= _FEWEST_WORDS and isinstance(one.value, Count | Money) else ()
+
+
+def _stretch(one: Measurement, report: Report) -> tuple[int, str] | None:
+    """Where the sentence of a figure begins, and its words before the figure; None outside what the report has achieved."""
+    span = one.source.span if one.source else None
+    if span is None:
+        return None
+    for statement in report.statements:
+        place = _place(statement)
+        if place and place[0] <= span.start < place[1]:
+            if statement.kind is not StatementKind.ACHIEVED or statement.source is None or statement.source.span is None:
+                return None
+            before = statement.source.span.text[: span.start - place[0]]
+            ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+            start = ends[-1] if ends else 0
+            return place[0] + start, before[start:]
+    return None
+
+
+def _place(statement: Statement) -> tuple[int, int] | None:
+    span = statement.source.span if statement.source else None
+    return (span.start, span.end) if span else None
+
+
+def _unit(one: Measurement) -> str:
+    match one.value:
+        case Percent() | Ratio():
+            return "%"
+        case Count(unit=unit):
+            return name_key(unit)
+        case Points():
+            return "điểm"
+        case _:
+            return "đồng"
+
+
+def _printed(one: Measurement) -> tuple[Decimal, Fraction] | None:
+    """The value, and one in its last printed place in the same measure; None where it is no such figure."""
+    if not isinstance(one.value, Percent | Count | Money | Points):
+        return None
+    value = Decimal(one.value.value)
+    text = one.source.span.text if one.source and one.source.span else ""
+    found = _NUMBER.search(text)
+    try:
+        number = parse_number(found[0]) if found else Decimal(0)
+    except InvalidInput:
+        return None
+    if not found or not number:
+        return None
+    decimals = len(found[0].partition(",")[2])
+    return value, Fraction(value) / Fraction(number) / 10**decimals
+
+
+def _differ(first: _Figure, again: _Figure) -> bool:
+    """Whether no number is printed as both: where one has fewer decimals it may round the other."""
+    apart = abs(Fraction(first.value) - Fraction(again.value))
+    return apart > (0 if first.step == again.step else (first.step + again.step) / 2)
+
+
+REPEATED = Rule(code="arithmetic.repeated", check=_check, basis=("Luật Thống kê 89/2015/QH13, Điều 5",), needs=(Need.REPORT,))
+"""One quantity has one value in a report."""
