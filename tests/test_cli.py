@@ -47,7 +47,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-COMMANDS = ("assess", "check", "example", "explain", "period", "read", "schedule", "score", "scorecards")
+COMMANDS = ("assess", "cascade", "check", "example", "explain", "period", "read", "schedule", "score", "scorecards")
 
 
 def test_the_program_says_what_it_can_do(run: Runner) -> None:
@@ -476,6 +476,27 @@ def test_a_report_is_held_against_its_plan_and_an_earlier_report(run: Runner, re
 def test_a_check_that_cannot_be_made_is_told_in_one_line(run: Runner, report: Path, arguments: tuple[str, ...]) -> None:
     outcome = run("check", str(report), *arguments)
     assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+
+
+_HIGHER = """KẾ HOẠCH
+Cải cách hành chính tỉnh Hạ Lâm năm 2026
+I. MỤC TIÊU
+- Trên 98% hồ sơ TTHC được giải quyết đúng hạn.
+"""
+
+
+def test_a_plan_is_held_against_the_higher_one(run: Runner, tmp_path: Path) -> None:
+    higher, own = tmp_path / "tinh.txt", tmp_path / "so.txt"
+    higher.write_text(_HIGHER, encoding="utf-8")
+    own.write_text(_HIGHER.replace("tỉnh Hạ Lâm", "của Sở Nội vụ").replace("98%", "95%"), encoding="utf-8")
+    arguments = ("cascade", str(higher), str(own), "--agency", "Sở Nội vụ")
+    shown = run(*arguments)
+    assert (shown.status, shown.err) == (1, "")
+    assert "[cascade.looser targets/1]" in shown.out
+    data = run(*arguments, "--json").data
+    assert isinstance(data, dict)
+    assert data["pairs"] == [["1", "1", "looser"]]
+    assert run("cascade", str(higher), str(higher)).status == 0
 
 
 def test_a_plan_without_a_period_is_not_judged(run: Runner, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from cchc.reading.result import Reading
 from cchc.rules.checking.bundles import DEFAULT
 from cchc.rules.checking.outcome import Checked
 
-__all__ = ["checked_text", "finding_lines", "finding_text"]
+__all__ = ["checked_text", "finding_lines", "finding_text", "grouped_findings"]
 
 _GRAVEST_FIRST = tuple(Severity)
 _COLUMNS = 100
@@ -48,19 +48,23 @@ def finding_lines(findings: Iterable[Finding], words: Words, *, most: int) -> It
 
 def checked_text(checked: Checked, reading: Reading, words: Words) -> str:
     """The outcome of a check: every finding with its place and the paper's own words, then what it comes to."""
-    parts: list[str] = []
-    number = 0
     of_paper = [finding for finding in checked.findings if not finding.code.startswith(_OF_THE_CHECK)]
-    for severity in _GRAVEST_FIRST:
-        if group := [finding for finding in of_paper if finding.severity is severity]:
-            parts.append(words("check.group", severity=words(f"severity.{severity.value}"), number=words.number(len(group))))
-            parts += ["\n".join(_shown(n, finding, reading, words)) for n, finding in enumerate(group, start=number + 1)]
-            number += len(group)
+    parts = list(grouped_findings(of_paper, reading, words))
     if about := [finding for finding in checked.findings if finding.code.startswith(_OF_THE_CHECK)]:
         lines = finding_lines(about, words, most=len(about))
         parts.append("\n".join((words("check.about"), *(line for told in lines for line in _wrapped(told, "  ", "    ")))))
     parts.append("\n".join(_closing(checked, of_paper, words)))
     return "\n\n".join(parts)
+
+
+def grouped_findings(findings: Sequence[Finding], reading: Reading, words: Words) -> Iterator[str]:
+    """Findings under a heading for each severity, the gravest first, numbered throughout; parts to be set apart by a line."""
+    number = 0
+    for severity in _GRAVEST_FIRST:
+        if group := [finding for finding in findings if finding.severity is severity]:
+            yield words("check.group", severity=words(f"severity.{severity.value}"), number=words.number(len(group)))
+            yield from ("\n".join(_shown(n, finding, reading, words)) for n, finding in enumerate(group, start=number + 1))
+            number += len(group)
 
 
 def _shown(number: int, finding: Finding, reading: Reading, words: Words) -> Iterator[str]:

@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from cchc.cli.spoken import SpokenGroup, argument_name, chosen_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from cchc.model import Plan, Problem, Report
     from cchc.presenting.words import Words
+    from cchc.reading.result import Reading
     from cchc.reading.values import ValuesTable
     from cchc.scoring.ledger import Ledger
     from cchc.scoring.scorecard import Scorecard
@@ -29,68 +32,6 @@ __all__ = ["main"]
 
 _FINDINGS, _UNUSABLE = 1, 2
 _Command = TypeVar("_Command", bound="Callable[..., object]")
-
-
-def _words(context: click.Context | None = None) -> Words:
-    """The words of the language chosen on the command line."""
-    from cchc.presenting.words import words
-
-    return words(str((context or click.get_current_context()).obj))
-
-
-def _argument(param: click.Parameter, words: Words) -> str:
-    name = words(f"argument.{param.name}")
-    return name if param.required else f"[{name}]"
-
-
-class _SpokenCommand(click.Command):
-    """A command whose help stands in the message catalogue, under ``command.<name>`` and ``option.<name>``."""
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        words = _words(ctx)
-        arguments = [_argument(param, words) for param in self.params if isinstance(param, click.Argument)]
-        pieces = [
-            words("argument.options"),
-            *arguments,
-            *([words("argument.command")] if isinstance(self, click.Group) else ()),
-        ]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=words("help.usage") + " ")
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(_words(ctx)(f"command.{self.name}"))
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        records = [(", ".join(reversed(option.opts)), _words(ctx)(f"option.{option.opts[0][2:]}")) for option in options]
-        with formatter.section(_words(ctx)("help.options")):
-            formatter.write_dl(records)
-
-    def get_short_help_str(self, limit: int = 100) -> str:
-        from cchc.presenting.tables import cut
-
-        return cut(_words()(f"command.{self.name}").partition(".")[0], limit)
-
-
-class _SpokenGroup(_SpokenCommand, click.Group):
-    """The program itself."""
-
-    command_class = _SpokenCommand
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        super().format_options(ctx, formatter)
-        with formatter.section(_words(ctx)("help.commands")):
-            formatter.write_dl([(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)])
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        from cchc.model.errors import InvalidInput, Problem
-        from cchc.model.text import nearest
-
-        if args[0] not in self.commands:
-            known = tuple(self.list_commands(ctx))
-            raise InvalidInput(Problem(code="unknown-command", found=args[0], accepted=known, near=nearest(args[0], known)))
-        return super().resolve_command(ctx, args)
 
 
 # The language is wanted before anything else is read, so `_language` looks for it at once; here it is only made known.
@@ -102,7 +43,7 @@ def _option(*names: str, required: bool = False, multiple: bool = False) -> Call
     return click.option(*names, required=required, multiple=multiple)
 
 
-@click.group(name="cchc", cls=_SpokenGroup, invoke_without_command=True)
+@click.group(name="cchc", cls=SpokenGroup, invoke_without_command=True)
 @_LANGUAGE
 @click.version_option(package_name="cchc", message="%(version)s")
 @click.pass_context
@@ -161,27 +102,31 @@ def _read_command(path: str, kind: str | None, year: str | None, output: str | N
     reading = read(path, kind=document_kind(kind), year=Period.parse(year).year if year else None)
     if output and (paper := reading.plan or reading.report):
         save(paper, output)
-    _say_json(to_data(reading)) if as_json else _say(reading_text(reading, _words()))
+    _say_json(to_data(reading)) if as_json else _say(reading_text(reading, chosen_words()))
     if any(finding.severity is Severity.ERROR for finding in reading.findings):
         raise SystemExit(_FINDINGS)
 
 
-def _plan_of(path: str) -> Plan:
+def _plan_beside(path: str) -> tuple[Plan, Reading]:
+    """Another paper, which has to be a plan: a file of data may hold a report."""
     from cchc.catalog.papers import read
     from cchc.model import InvalidInput, Problem
 
-    if found := read(path, kind="plan").plan:
-        return found
-    raise InvalidInput(Problem(code="not-a-plan", place="--plan", found=path))
+    reading = read(path, kind="plan")
+    if reading.plan is None:
+        raise InvalidInput(Problem(code="not-a-plan", place=os.path.basename(path)))  # noqa: PTH119 not worth an import
+    return reading.plan, reading
 
 
-def _report_of(path: str) -> Report:
+def _report_beside(path: str) -> Report:
+    """Another paper, which has to be a report: a file of data may hold a plan."""
     from cchc.catalog.papers import read
     from cchc.model import InvalidInput, Problem
 
-    if found := read(path, kind="report").report:
-        return found
-    raise InvalidInput(Problem(code="not-a-report", place="--previous", found=path))
+    report = read(path, kind="report").report
+    if report is None:
+        raise InvalidInput(Problem(code="not-a-report", place=os.path.basename(path)))  # noqa: PTH119 not worth an import
+    return report
 
 
 @_program.command("check")
@@ -221,16 +166,38 @@ def _check_command(
     reading = read(path, kind=document_kind(kind), year=Period.parse(year).year if year else None)
     checked = conclude(
         reading,
-        document=os.path.basename(path),  # noqa: PTH119 the one thing wanted of it
-        plan=_plan_of(plan_path) if plan_path else None,
-        previous=[_report_of(one) for one in previous],
+        document=os.path.basename(path),  # noqa: PTH119 not worth an import
+        plan=_plan_beside(plan_path)[0] if plan_path else None,
+        previous=[_report_beside(one) for one in previous],
         rules=rules,
         waivers=load_waivers(waivers_path) if waivers_path else (),
         as_of=_day(as_of),
         baseline=load_baseline(baseline_path) if baseline_path else (),
     )
-    _say_json(to_data(checked)) if as_json else _say(checked_text(checked, reading, _words()))
+    _say_json(to_data(checked)) if as_json else _say(checked_text(checked, reading, chosen_words()))
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
+        raise SystemExit(_FINDINGS)
+
+
+@_program.command("cascade")
+@click.argument("parent_path")
+@click.argument("child_path")
+@_option("--agency")
+@_AS_JSON
+@_LANGUAGE
+def _cascade_command(parent_path: str, child_path: str, agency: str | None, *, as_json: bool) -> None:
+    from cchc.catalog.cascading import check_cascade
+    from cchc.model import Severity
+    from cchc.presenting.cascades import cascade_text
+    from cchc.serialization import to_data
+
+    (parent, _), (child, reading) = _plan_beside(parent_path), _plan_beside(child_path)
+    cascade = check_cascade(parent, child, agency=agency)
+    if as_json:
+        _say_json({"pairs": to_data(cascade.pairs), "cascade": to_data(cascade)})
+    else:
+        _say(cascade_text(cascade, parent, reading, chosen_words()))
+    if any(finding.severity is Severity.ERROR for finding in cascade.findings):
         raise SystemExit(_FINDINGS)
 
 
@@ -246,7 +213,7 @@ def _period_command(text: str, regime_id: str | None, *, as_json: bool) -> None:
 
     period = Period.parse(text)
     known = regime(regime_id) if regime_id else None
-    _say_json(period_data(period, known)) if as_json else _say(period_text(period, known, _words()))
+    _say_json(period_data(period, known)) if as_json else _say(period_text(period, known, chosen_words()))
 
 
 @_program.command("schedule", context_settings={"ignore_unknown_options": True})
@@ -263,7 +230,7 @@ def _schedule_command(text: str, year: str | None, *, as_json: bool) -> None:
     if not text.strip():
         raise InvalidInput(Problem(code="empty"))
     schedule = parse_schedule(text, year=Period.parse(year).year if year else None)
-    _say_json(to_data(schedule)) if as_json else _say(schedule_text(schedule, _words()))
+    _say_json(to_data(schedule)) if as_json else _say(schedule_text(schedule, chosen_words()))
 
 
 @_program.command("scorecards")
@@ -275,7 +242,7 @@ def _scorecards_command(*, as_json: bool) -> None:
     from cchc.serialization import to_data
 
     cards = [scorecard(name) for name in scorecards()]
-    _say_json([to_data(card) for card in cards]) if as_json else _say(scorecards_text(cards, _words()))
+    _say_json([to_data(card) for card in cards]) if as_json else _say(scorecards_text(cards, chosen_words()))
 
 
 @_program.command("assess")
@@ -309,7 +276,7 @@ def _assess_command(
         as_of=_day(as_of),
         regime=regime(regime_id) if regime_id else None,
     )
-    _say_json(to_data(assessment)) if as_json else _say(overview(plan, assessment, _words()))
+    _say_json(to_data(assessment)) if as_json else _say(overview(plan, assessment, chosen_words()))
     if any(finding.severity is Severity.ERROR for finding in assessment.findings):
         raise SystemExit(_FINDINGS)
 
@@ -351,7 +318,7 @@ def _score_command(
     if as_json:
         _say_json({**ledger.to_data(), "findings": [to_data(finding) for finding in found]})
     else:
-        _say(ledger_text(ledger, _words(), printed=printed, findings=found))
+        _say(ledger_text(ledger, chosen_words(), printed=printed, findings=found))
     if found:
         raise SystemExit(_FINDINGS)
 
@@ -377,7 +344,7 @@ def _explain_command(
 
     _, ledger = _score(values, scorecard_name, agency, period_text)
     explanation = ledger.explain(code)
-    _say_json(explanation.to_data()) if as_json else _say(explanation_text(explanation, _words()))
+    _say_json(explanation.to_data()) if as_json else _say(explanation_text(explanation, chosen_words()))
 
 
 @_program.command("example")
@@ -399,7 +366,7 @@ def _example_command(folder: str | None, *, as_json: bool) -> None:
     if as_json:
         _say_json(shown.to_data())
         return
-    words = _words()
+    words = chosen_words()
     parts = [overview(plan, assessment, words) for plan, assessment in shown.plans]
     parts.append(ledger_text(shown.ledger, words, printed=shown.printed, findings=shown.findings))
     _say("\n\n".join((words("example.invented"), *(f"{'─' * 100}\n\n{part}" for part in parts))))
@@ -409,7 +376,7 @@ def _usage_line(error: click.UsageError, words: Words) -> str:
     """A mistake on the command line in one line, with where to look."""
     match error:
         case click.MissingParameter(param=param):
-            line = words("usage.missing", name=_argument(param, words) if param else "")
+            line = words("usage.missing", name=argument_name(param, words) if param else "")
         case click.NoSuchOption(option_name=name):
             line = words("usage.unknown-option", name=name)
         case click.BadOptionUsage(option_name=name):
