@@ -105,4 +105,8 @@ def _shortens(short: str, full: str) -> bool:
     head, _, rest = plain(short).partition(" ")
     letters = "".join(_WORD.findall(match[0])).casefold() if (match := _SHORTENED.match(rest)) else ""
     words = [word for word in _WORD.findall(_bare(full)) if word != "và"]
-    return len(letters) >= _FEWEST_LETTERS and [head.casefold(), letters] == [words[0], "".join(word[0] for word in words[1:])]
+    return (
+        len(letters) >= _FEWEST_LETTERS
+        and words != []
+        and [head.casefold(), letters] == [words[0], "".join(word[0] for word in words[1:])]
+    )

@@ -90,8 +90,10 @@ def _best(asked: _Keyed, own: Iterable[_Keyed], levels: frozenset[str], *, same:
     for one in own:
         relation = relation_of(asked.target.requirement, one.target.requirement)
         if relation is not None and _answers(asked, one, levels, same=same):
-            candidates.append((one.target.text == asked.target.text, asked.likeness(one), one, relation))
-    return max(candidates, key=lambda found: found[:2])[2:] if candidates else None
+            same_words = one.target.text == asked.target.text
+            fitness = one.target == asked.target, same_words, asked.likeness(one), relation is not Relation.LOOSER
+            candidates.append((fitness, one, relation))
+    return max(candidates, key=lambda found: found[0])[1:] if candidates else None
 
 
 def _answers(asked: _Keyed, one: _Keyed, levels: frozenset[str], *, same: bool) -> bool:

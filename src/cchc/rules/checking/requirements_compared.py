@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from cchc.model.target import Complete, IncreaseBy, Qualitative, RankUp, RankWithin, ReduceBy, Requirement
+from cchc.model.target import Complete, IncreaseBy, RankUp, RankWithin, ReduceBy, Requirement
 from cchc.rules.bounds import Bounds, bounds_of, unit_of
 from cchc.rules.names import name_key, unit_key
 
@@ -33,17 +33,18 @@ _WHOLE = Fraction(100)
 
 
 def relation_of(higher: Requirement, lower: Requirement) -> Relation | None:
-    """How `lower` stands to `higher`; None where the two cannot be compared: other units, other kinds of change."""
+    """How `lower` stands to `higher`; None where the two cannot be compared: other units, other kinds of change.
+
+    What is left to a person asks for less than anything measured.
+    """
     if higher == lower:
         return Relation.EQUAL
-    if isinstance(higher, Qualitative):
+    asked, set_ = _bounds(higher), _bounds(lower)
+    if asked is None:
         return Relation.STRICTER
-    if isinstance(lower, Qualitative):
+    if set_ is None:
         return Relation.LOOSER
     if not _are_alike(higher, lower):
-        return None
-    asked, set_ = _bounds(higher), _bounds(lower)
-    if asked is None or set_ is None:
         return None
     within, around = _lies_within(set_, asked), _lies_within(asked, set_)
     if within and around:
