@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from cchc.model import Claim, Complete, Duty, Period, Qualitative, Source, Statement, StatementKind, Target
+from cchc.model import Claim, Complete, Duty, Period, Qualitative, Share, Shares, Source, Statement, StatementKind, Target
 from cchc.reading.commitments.targets import read_targets
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.outline import Part, PartKind
@@ -77,10 +77,13 @@ class _Reader:
     def _kind(self, item: Item) -> PartKind:
         if item.zone is Zone.DUTIES and not item.closes:
             self.duties.extend(read_duties(item.words, _agencies(item), period=self.period, document=self.document))
+            self.claims.extend(read_claims(item.words))
             return PartKind.DUTY
         targets = self._targets(item)
         if targets:
             self.targets.extend(targets)
+            # A target's percentage is promised, not counted: it is no share of anything yet.
+            self.claims.extend(claim for claim in read_claims(item.words) if not isinstance(claim, Share | Shares))
             return PartKind.TARGET
         source = Source(document=self.document, span=item.words.span())
         kind = _KINDS.get(item.zone, StatementKind.PURPOSE) if item.zone else StatementKind.PURPOSE

@@ -12,7 +12,7 @@ from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.rounding import EXACTLY
 from cchc.rules.checking.dimensions import divided_by, may_overlap, same_things
 from cchc.rules.checking.paper import Paper
-from cchc.rules.checking.ratios import Interval, is_vague, printed_interval
+from cchc.rules.checking.ratios import is_vague, printed_interval
 from cchc.rules.checking.slips import explanation
 
 __all__ = ["check_excess", "check_sums"]
@@ -66,20 +66,29 @@ def _certainty(claim: Breakdown) -> str:
     """How sure it is that a breakdown is wrong; an empty text where it is right, or where nothing can be said."""
     if len(claim.parts) < 2 or not _is_exact(claim) or _same_things_twice(claim):
         return ""
-    parts = [printed_interval(part) for part in claim.parts]
-    total = printed_interval(claim.total)
-    added = Interval(sum((part.least for part in parts), Fraction()), sum((part.most for part in parts), Fraction()))
-    if added.meets(total):
+    surplus = sum((Fraction(part.value) for part in claim.parts), -Fraction(claim.total.value))
+    if abs(surplus) <= _rounding(claim):
         return ""
     labels = [part.label for part in claim.parts]
     if may_overlap(labels):
         return ""
     whole = divided_by(labels)
-    if added.least > total.most:
+    if surplus > 0:
         return "likely" if claim.complete or whole else "possible"
     if not claim.complete:
         return ""
     return "likely" if whole or len(claim.parts) > _PAIR else "possible"
+
+
+def _rounding(claim: Breakdown) -> Fraction:
+    """How far a sum may be off because its figures were rounded: one in the coarsest last place, more where many are added.
+
+    Whole numbers of things were not rounded. Roundings seldom all go one way, so half of the most they could make counts.
+    """
+    figures = (claim.total, *claim.parts)
+    if all(figure.unit != "đồng" and figure.step >= 1 for figure in figures):
+        return Fraction()
+    return max(Fraction(figure.step) for figure in figures) * max(Fraction(1), Fraction(len(figures), 4))
 
 
 def _wrong_sum(claim: Breakdown, certainty: str) -> Finding:
