@@ -61,5 +61,5 @@ def _lines(document: Document) -> Iterator[Passage]:
     for part in document.parts:
         if isinstance(part, Line):
             yield document.passage(part)
-        elif part.cells:
-            yield document.passage(part.cells[0])
+        else:
+            yield from (document.passage(cell) for cell in part.cells[:1])

@@ -19,7 +19,7 @@ _LEAP = 2024
 _MONTHS = 12
 _PAST = re.compile(
     r"thay thế|thay cho|sửa đổi|bãi bỏ|hết hiệu lực|trước đây|giai đoạn 20[01]|tổng kết|sơ kết|kết quả thực hiện|hợp nhất"
-    r"|đã (?:được )?(?:ban hành|ký|triển khai|thực hiện)|chuyển tiếp|trước ngày|đến hết ngày|từ năm",
+    r"|đã (?:được )?(?:ban hành|ký|triển khai|thực hiện)|chuyển tiếp|(?:nộp|tiếp nhận) trước ngày|đến hết ngày|từ năm",
     re.IGNORECASE,
 )
 _AROUND = 140

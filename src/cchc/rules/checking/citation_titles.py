@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["same_subject", "subjects_differ"]
+__all__ = ["nothing_shared", "same_subject", "subjects_differ"]
 
 _EMPTY = frozenset((
     "ban", "hành", "quy", "định", "về", "việc", "thực", "hiện", "triển", "khai", "phê", "duyệt", "kế", "hoạch", "chương",
@@ -35,8 +35,11 @@ def same_subject(one: str, other: str) -> bool:
 
 def subjects_differ(one: str, other: str) -> bool:
     """Whether two subjects have no word of weight in common; where one may be abridged or is of an amendment they do not."""
-    if any(_is_doubtful(text) for text in (one, other)):
-        return False
+    return not any(_is_doubtful(text) for text in (one, other)) and nothing_shared(one, other)
+
+
+def nothing_shared(one: str, other: str) -> bool:
+    """Whether two subjects, of two words of weight at least, have none of them in common."""
     first, second = ({word for word in _words(text) if word not in _EMPTY} for text in (one, other))
     return min(len(first), len(second)) >= _FEWEST_OF_ONE and not first & second
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from cchc.model import Citation, Finding, Parameters, RemarkKind, Severity, Span, Symbol
 from cchc.rules.checking.citation_symbols import kind_that_fits, lacks_or_has_year, never_issued
-from cchc.rules.checking.citation_titles import same_subject, subjects_differ
+from cchc.rules.checking.citation_titles import nothing_shared, same_subject, subjects_differ
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.rule import Rule, RuleSet
 
@@ -57,7 +57,7 @@ def _conflicts(symbol: Symbol, mentions: Sequence[Citation]) -> Iterator[Finding
         if day is None or right is None or day in told:
             continue
         others = [other for other in mentions if other.issued_on == right]
-        if day != right and any(_is_one_document(symbol, one, other) for other in others):
+        if day != right and any(_is_one_document(symbol, one, other, (day, right)) for other in others):
             told.add(day)
             yield _conflict(one, day, right)
         elif symbol.year not in (0, day.year):
@@ -75,14 +75,12 @@ def _at_new_year(year: int, day: date) -> bool:
     return (day.year, day.month) in {(year + 1, 1), (year - 1, 12)}
 
 
-def _is_one_document(symbol: Symbol, one: Citation, other: Citation) -> bool:
+def _is_one_document(symbol: Symbol, one: Citation, other: Citation, days: tuple[date, date]) -> bool:
     """Whether two mentions with different days are of one document."""
-    first, second = one.issued_on, other.issued_on
-    if first is None or second is None:
-        return False
+    first, second = days
     if symbol.year or same_subject(one.title, other.title):
         return True
-    if subjects_differ(one.title, other.title) or _name_other_years(one.title, other.title):
+    if nothing_shared(one.title, other.title) or _name_other_years(one.title, other.title):
         return False
     if first.year == second.year:
         exchanged = (first.month, first.day) == (second.day, second.month)

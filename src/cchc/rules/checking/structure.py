@@ -44,7 +44,8 @@ def misordered_number(paper: Paper) -> Iterator[Finding]:
 
 def _numbered_wrongly(paper: Paper, kind: SlipKind) -> Iterator[Finding]:
     told: set[tuple[str, Span | None]] = set()
-    for _, listed in groupby(sorted(paper.numbering, key=_series), _series):
+    counted = sorted((one for one in paper.numbering if one.of is not Numbering.ANNEX), key=_series)
+    for _, listed in groupby(counted, _series):
         numbers = tuple(listed)
         most = {"lasts": _MOST_LETTERS_SKIPPED} if numbers[0].of is Numbering.LETTER else {}
         for slip in find_slips([one.order for one in numbers], **most):
@@ -55,14 +56,12 @@ def _numbered_wrongly(paper: Paper, kind: SlipKind) -> Iterator[Finding]:
 
 
 def _series(one: Numbered) -> int:
-    return -1 if one.of is Numbering.ANNEX else one.series
+    return one.series
 
 
 def _is_proven(numbers: Sequence[Numbered], slip: Slip) -> bool:
     """Whether a slip is the paper's: not a list within a list, nor a letter that a scan has changed."""
     one, before = numbers[slip.at], numbers[slip.at - 1]
-    if one.of is Numbering.ANNEX:
-        return False
     if one.worn:
         return one.of is Numbering.SECTION and slip.again
     first_again = slip.kind is SlipKind.REPEATED and one.order == 1 and (slip.again or not slip.sure)
