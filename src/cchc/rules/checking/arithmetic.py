@@ -2,6 +2,7 @@
 
 from cchc.rules.checking.differences import check_differences
 from cchc.rules.checking.ratios import check_implied_totals, check_ratios
+from cchc.rules.checking.repeated import REPEATED
 from cchc.rules.checking.restated import check_restatements
 from cchc.rules.checking.rule import Rule, RuleSet
 from cchc.rules.checking.sums import check_excess, check_sums
@@ -20,5 +21,6 @@ ARITHMETIC = RuleSet(
         Rule(code="arithmetic.implied-total", check=check_implied_totals, basis=_TRUE_FIGURES),
         Rule(code="arithmetic.difference", check=check_differences, basis=_TRUE_FIGURES),
         Rule(code="arithmetic.restated", check=check_restatements, basis=_TRUE_FIGURES),
+        REPEATED,
     ),
 )

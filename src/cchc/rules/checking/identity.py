@@ -13,6 +13,7 @@ from attrs import frozen
 
 from cchc.model.indicator import Indicator
 from cchc.model.target import RankUp, RankWithin, Target
+from cchc.rules.bounds import unit_of
 from cchc.rules.checking.wording import LIGHT, levels_in, spoken, without_levels, without_own
 
 __all__ = ["Identities", "IndicatorKey"]
@@ -119,6 +120,8 @@ class Identities:
         if isinstance(target.requirement, RankWithin | RankUp):
             return self.key_of(target.indicator, own=own)
         text = target.text.replace(target.exclusion, " ") if target.exclusion else target.text
+        if unit := unit_of(target.requirement):
+            text = re.sub(rf"(?<=[0-9])\s*{re.escape(unit)}(?!\w)", " ", text)
         left_out = " ".join(word for word in spoken(target.exclusion).split() if word not in _SECRET)
         return self.key_of(target.indicator, own=own, beside=f"{text} {target.scope} {left_out}")
 

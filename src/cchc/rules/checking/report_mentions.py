@@ -52,6 +52,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in spoken(text).split() if word not in LIGHT and not word[0].isdigit())
 
 
+def _of_one_time(paper: Paper) -> bool:
+    """Whether the report is of a time that the plan is for."""
+    plan = paper.plan.period if paper.plan else None
+    return paper.period is not None and (plan is None or paper.period.overlaps(plan))
+
+
 def check_targets_mentioned(paper: Paper) -> Iterator[Finding]:
     """A target of the plan was due by the end of the report's period and the report says nothing of it.
 
@@ -59,7 +65,7 @@ def check_targets_mentioned(paper: Paper) -> Iterator[Finding]:
     accused.
     """
     said, plan, period = _said(paper), paper.plan, paper.period
-    if said is None or plan is None or period is None:
+    if said is None or plan is None or period is None or not _of_one_time(paper):
         return
     identities = Identities.of(paper.known.indicators)
     for target in plan.targets:
@@ -84,7 +90,7 @@ def check_tasks_mentioned(paper: Paper) -> Iterator[Finding]:
     `title` is the task's, `due` its last day. Tasks without a day, continuous and recurring ones are not accused.
     """
     said, plan, period = _said(paper), paper.plan, paper.period
-    if said is None or plan is None or period is None:
+    if said is None or plan is None or period is None or not _of_one_time(paper):
         return
     for task in plan.tasks:
         due = _due(task)

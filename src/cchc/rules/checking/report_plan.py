@@ -24,7 +24,7 @@ def check_plan_named(paper: Paper) -> Iterator[Finding]:
         return
     if report.period and plan.period and not report.period.overlaps(plan.period):
         params = Parameters({"stated": report.period.code, "expected": plan.period.code})
-        yield Finding(code="report.wrong-plan", severity=Severity.ERROR, subject="period", params=params)
+        yield Finding(code="report.wrong-plan", severity=Severity.ERROR, subject="report", params=params)
     elif plan.symbol and plan.symbol not in {cited.symbol for cited in report.citations}:
         for cited in report.citations:
             if _stands_for(cited, plan):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from cchc.model.finding import Finding, Parameter, Severity
 from cchc.model.target import AtLeast, Between, Complete, Exactly, MoreThan, Qualitative, ReduceBy, Target
@@ -23,9 +24,12 @@ _SHARE_OF_THINGS = re.compile(rf"(?i)[0-9] ?% (?:tổng )?(?:số )?(?:các )?(?
 _VAGUE = re.compile(
     r"(?i)(?<!\w)(?:(?:hầu hết|phần lớn|đa số) (?:các |số )?(?:" + _THINGS + r")|cơ bản (?:hoàn thành|được|khắc phục))(?!\w)"
 )
-_BY_THE_DAY = re.compile(
-    r"(?i)(?<!\w)(?:đến hết|chậm nhất|muộn nhất|hoàn thành trước|xong trước|trước ngày|hoàn thành trong)(?!\w)"
+_DAY = r"(?: ngày)? (?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})(?![0-9])"
+_DUE = re.compile(
+    r"(?i)(?:^(?:phấn đấu )?(?:đến hết|đến|trước|chậm nhất|muộn nhất)(?: là| đến)?|(?:hoàn thành|xong) (?:trước|chậm nhất))"
+    + _DAY
 )
+_MORE_THAN_ALL = re.compile(rf"(?i)^(?:đạt )?(?:trên|hơn|vượt) 100 ?% (?:số )?(?:các )?(?:{_THINGS})(?!\w)")
 
 
 def check_bounds(paper: Paper) -> Iterator[Finding]:
@@ -52,7 +56,7 @@ def _asks_too_much(target: Target) -> bool:
     bounds = bounds_of(target.requirement)
     if bounds is None or bounds.least is None:
         return False
-    return bounds.least > _WHOLE or (bounds.least == _WHOLE and bounds.least_open)
+    return bounds.least > _WHOLE or (bounds.least == _WHOLE and _MORE_THAN_ALL.search(plain(target.text)) is not None)
 
 
 def check_measures(paper: Paper) -> Iterator[Finding]:
@@ -98,6 +102,16 @@ def check_days(paper: Paper) -> Iterator[Finding]:
     """
     plan = paper.as_plan
     for target in plan.targets if plan else ():
-        if plan and plan.period and target.due and target.due < plan.period.start and _BY_THE_DAY.search(plain(target.text)):
-            params: dict[str, Parameter] = {"indicator": target.indicator, "due": target.due, "first": plan.period.start}
+        due = _due(target)
+        if plan and plan.period and due and due < plan.period.start:
+            params: dict[str, Parameter] = {"indicator": target.indicator, "due": due, "first": plan.period.start}
             yield of_target("target.outside-period", Severity.WARNING, target, params)
+
+
+def _due(target: Target) -> date | None:
+    """The day that the words of a target give it, which a reading leaves out where the plan's period has not begun."""
+    found = _DUE.search(plain(target.text))
+    try:
+        return target.due or (date(int(found["year"]), int(found["month"]), int(found["day"])) if found else None)
+    except ValueError:
+        return None

@@ -48,6 +48,7 @@ _ONE_WAY = tuple(
         ("theo (?:đúng )?quy định(?: của pháp luật| hiện hành| của nhà nước)*", ""),
         ("trên địa bàn (?:toàn )?tỉnh|(?:toàn|của) tỉnh", ""),
         (r"so với (?:cùng kỳ )?(?:năm|giai đoạn)(?: trước| \d{4})+", ""),
+        ("không (?:vượt )?quá(?= [0-9])|không (?:dưới|thấp hơn|ít hơn|nhiều hơn|cao hơn)(?= [0-9])", ""),
         ("trong kỳ", ""),
         (r"trong (?:năm|quý) \d+|(?:hết|cuối) năm(?: \d{4})?", ""),
     )
