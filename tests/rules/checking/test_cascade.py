@@ -508,6 +508,7 @@ REFORM_2026 = "cải cách hành chính tỉnh Hồng Giang năm 2026"
         ({"citations": cited("9/KH-UBND", "chuyển đổi số năm 2026")}, None),
         ({"citations": cited("9/KH-UBND", "cải cách hành chính giai đoạn 2021-2030")}, None),
         ({"citations": cited("9/QĐ-BNV", REFORM_2026)}, None),
+        ({"citations": cited("9/KH-UBND", "cải cách hành chính huyện Cẩm Bình năm 2026")}, None),
     ],
 )
 def test_a_plan_that_follows_another(inside: Inside, wrong: tuple[str, str] | None) -> None:
@@ -517,6 +518,11 @@ def test_a_plan_that_follows_another(inside: Inside, wrong: tuple[str, str] | No
     assert [(one.code, one.params.get("parent"), one.params.get("child")) for one in cascade.findings] == (
         [("cascade.wrong-parent", *wrong)] if wrong else [("cascade.looser", None, None)]
     )
+
+
+def test_a_plan_held_against_itself_does_not_follow_what_it_cites() -> None:
+    whole = plan(PROVINCE, symbol="12/KH-UBND", citations=cited("9/KH-UBND", REFORM_2026))
+    assert check_cascade(whole, whole).findings == ()
 
 
 def test_a_higher_plan_without_a_symbol_cannot_be_the_wrong_one() -> None:

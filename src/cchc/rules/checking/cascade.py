@@ -50,7 +50,7 @@ def hold_against(parent: Plan, child: Plan, *, agency: str, identities: Identiti
     """
     charge = Charge(parent, agency or child.agency, identities)
     targets, tasks = tuple(pair_targets(parent, child, charge)), tuple(pair_tasks(parent, child, charge))
-    strays = tuple(wrong_parent(parent, child))
+    strays = () if charge.is_own_plan else tuple(wrong_parent(parent, child))
     found = strays if strays else tuple(_found(parent, child, charge, targets, tasks))
     return Cascade(agency=charge.agency, targets=targets, tasks=tasks, findings=found)
 

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from cchc.model.citation import Citation
 from cchc.model.finding import Finding, Parameters, Severity
+from cchc.model.period import Period
 from cchc.model.plan import Plan
 from cchc.model.text import plain
 from cchc.rules.checking.bodies_meant import Meaning, whom_it_means
@@ -26,6 +28,7 @@ _ANOTHERS = re.compile(
     r"kế hoạch (?:cchc|cải cách hành chính)(?: nhà nước)? (?:của )?(?:tỉnh|thành phố)\b|năm (?:sau|tiếp theo|tới)\b"
 )
 _YEAR = re.compile(r"\bnăm (\d{4})\b")
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã)\b")
 _REFORM_PLAN = re.compile(rf"\b{_REFORM}\b")
 
 
@@ -73,13 +76,22 @@ def wrong_parent(parent: Plan, child: Plan) -> Iterator[Finding]:
     cited = [citation for citation in child.citations if citation.symbol]
     if not parent.symbol or mine is None or any(citation.symbol == parent.symbol for citation in cited):
         return
-    kind = parent.symbol.partition("/")[2]
-    for citation in cited:
-        title = plain(citation.title).casefold()
-        same_year = _YEAR.findall(title) == [str(mine.year)]
-        if citation.symbol.partition("/")[2] == kind and same_year and _REFORM_PLAN.search(title):
-            yield _wrong(Severity.WARNING, parent.symbol, citation.symbol)
-            return
+    rival = next((citation.symbol for citation in cited if _is_rival(citation, parent, mine)), "")
+    if rival:
+        yield _wrong(Severity.WARNING, parent.symbol, rival)
+
+
+def _is_rival(citation: Citation, parent: Plan, period: Period) -> bool:
+    """Whether a document cited is a reform plan for the year of the higher plan, of the same kind, level and issuer's code."""
+    title = plain(citation.title).casefold()
+    place = _PLACE.search(plain(parent.agency).casefold())
+    return (
+        citation.symbol.partition("/")[2] == parent.symbol.partition("/")[2]
+        and _YEAR.findall(title) == [str(period.year)]
+        and _REFORM_PLAN.search(title) is not None
+        and place is not None
+        and re.search(rf"\b{place[0]}\b", title) is not None
+    )
 
 
 def _wrong(severity: Severity, parent: str, child: str) -> Finding:
