@@ -80,6 +80,7 @@ _KINDS = {
     "thị xã": "district", "xã": "commune", "phường": "commune", "cơ sở": "commune",
 }  # fmt: skip
 _KIND = rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?! dữ liệu)(?!\w)"
+_A_KIND = re.compile(rf"(?<!\w){_KIND}")
 _LEVELS = re.compile(
     rf"(?<!cung )(?<!\w)cấp {_KIND}(?:(?: và| hoặc| đến)?(?: cấp)? {_KIND})*"
     r"|(?<!\w)sở(?: ban)? ngành(?!\w)|(?<!\w)xã phường(?: thị trấn| đặc khu)?(?!\w)"
@@ -90,12 +91,7 @@ _EVERY = frozenset({"province", "district", "commune"})
 
 def levels_in(said: str) -> tuple[str, ...]:
     """The levels that spoken words are limited to, in order of their names; none where all of them are meant."""
-    found = {
-        level
-        for match in _LEVELS.finditer(said)
-        for name, level in _KINDS.items()
-        if re.search(rf"(?<!\w)(?<!thị ){name}(?! sở)(?!\w)", match[0])
-    }
+    found = {_KINDS[kind] for match in _LEVELS.finditer(said) for kind in _A_KIND.findall(match[0])}
     return () if found >= _EVERY else tuple(sorted(found))
 
 
