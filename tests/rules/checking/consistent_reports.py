@@ -24,6 +24,11 @@ class Said:
     code: str
 
     @property
+    def matter(self) -> str:
+        """What it speaks of, its figures left out: a report that says it twice contradicts itself."""
+        return "".join(sign for sign in self.words if not sign.isdigit() and sign not in ".,")
+
+    @property
     def text(self) -> str:
         return self.words.replace("@", self.figure)
 

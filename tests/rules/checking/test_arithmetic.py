@@ -14,7 +14,7 @@ from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.slips import explanation
 from tests.rules.checking.consistent_reports import Said, digit_slips, report_of, sentences
 
-SOME = st.lists(sentences(), min_size=1, max_size=4, unique_by=lambda said: said.text)
+SOME = st.lists(sentences(), min_size=1, max_size=4, unique_by=lambda said: said.matter)
 
 
 def of(text: str) -> tuple[Finding, ...]:
@@ -178,21 +178,24 @@ def test_a_change_of_percentages_has_two_meanings(change: str, right: bool) -> N
 
 
 @pytest.mark.parametrize(
-    ("parts", "stated", "shared_out", "of"),
+    ("parts", "stated", "shared_out", "implied"),
     [
-        (("120", "80"), ("60", "40"), False, ""),
-        (("120", "80"), ("60", "45"), False, "sum"),
-        (("120", "80"), ("97", "98"), False, ""),  # rates, each of its own
-        (("120", "80"), ("50", "50"), True, "whole"),
-        (("120", "80"), ("30", "20"), True, ""),  # of a larger whole
-        (("0", "0"), ("60", "40"), True, ""),
-        (("120", "80"), ("0", "0"), True, ""),
+        (("120", "80"), ("60", "40"), False, ()),
+        (("120", "80"), ("60", "45"), False, (200, 178)),
+        (("120", "80"), ("97", "98"), False, ()),  # rates, each of its own
+        (("120", "80"), ("50", "50"), True, (240, 160)),
+        (("120", "80"), ("30", "20"), True, ()),  # of a larger whole
+        (("0", "0"), ("60", "40"), True, ()),
+        (("120", "80"), ("0", "0"), True, ()),
+        (("120", "0"), ("99", "0"), False, (121, 0)),
     ],
 )
-def test_shares_are_of_one_whole(parts: tuple[str, ...], stated: tuple[str, ...], shared_out: bool, of: str) -> None:
+def test_shares_are_of_one_whole(
+    parts: tuple[str, ...], stated: tuple[str, ...], shared_out: bool, implied: tuple[int, ...]
+) -> None:
     claim = Shares(parts=tuple(map(figure, parts)), stated=tuple(figure(one, "%") for one in stated), shared_out=shared_out)
     paper = Paper(subject=Report(period=None, agency=""), claims=(claim,))
-    assert [one.params["of"] for one in ARITHMETIC.check(paper)] == ([of] if of else [])
+    assert [one.params["computed"] for one in ARITHMETIC.check(paper)] == ([implied] if implied else [])
 
 
 @pytest.mark.parametrize(

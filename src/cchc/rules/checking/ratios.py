@@ -111,15 +111,15 @@ _SEVERITY = {"certain": Severity.ERROR, "likely": Severity.WARNING, "possible": 
 def check_implied_totals(paper: Paper) -> Iterator[Finding]:
     """Parts of one whole, each with its percentage, that do not fit one whole.
 
-    `inputs` are the parts, `stated` their percentages, `computed` the percentages of their sum where all but one of them are
-    just those, else the whole that each part implies. Percentages of which nothing says that they are shares of one whole, and
-    whose others do not prove it, are rates of their own and not accused.
+    `inputs` are the parts, `stated` their percentages, `computed` the whole that each part implies. It is said where the paper
+    calls them shares of one whole (chiếm), or where all but one are just the shares of their sum; other percentages are rates,
+    each of its own, and not accused.
     """
     for claim in paper.claims:
         if isinstance(claim, Shares) and not any(map(is_vague, (*claim.parts, *claim.stated))):
             wrong = _wrong_of_sum(claim)
             if len(wrong) == 1 or (wrong and claim.shared_out and _contradict(claim)):
-                yield _wrong_shares(claim, of_sum=len(wrong) == 1)
+                yield _wrong_shares(claim)
 
 
 def _wrong_of_sum(claim: Shares) -> tuple[int, ...]:
@@ -145,19 +145,14 @@ def _implied(part: PrintedFigure, stated: PrintedFigure) -> Interval:
     return Interval(100 * one.least / share.most, 100 * one.most / max(share.least, nearly_nothing))
 
 
-def _wrong_shares(claim: Shares, *, of_sum: bool) -> Finding:
-    whole = sum((Fraction(part.value) for part in claim.parts), Fraction())
-    pairs = tuple(zip(claim.parts, claim.stated, strict=True))
-    if of_sum:
-        computed = tuple(half_up(100 * Fraction(part.value) / whole, places_of(stated.step)) for part, stated in pairs)
-    else:
-        computed = tuple(
-            half_up(100 * Fraction(part.value) / Fraction(stated.value), 0) if stated.value else Decimal()
-            for part, stated in pairs
-        )
+def _wrong_shares(claim: Shares) -> Finding:
+    implied = tuple(
+        half_up(100 * Fraction(part.value) / Fraction(stated.value), 0) if stated.value else Decimal()
+        for part, stated in zip(claim.parts, claim.stated, strict=True)
+    )
     params = Parameters({
         "inputs": tuple(part.value for part in claim.parts), "stated": tuple(stated.value for stated in claim.stated),
-        "computed": computed, "of": "sum" if of_sum else "whole", "unit": claim.parts[0].unit, "certainty": "likely",
+        "computed": implied, "unit": claim.parts[0].unit, "certainty": "likely",
     })  # fmt: skip
     return Finding(
         code="arithmetic.implied-total", severity=Severity.WARNING, subject="figures", params=params, span=claim.span
