@@ -1,5 +1,6 @@
 """Checking a paper with what the catalogue knows, whether it was just read, kept as data or written by hand."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -17,6 +18,7 @@ from cchc.rules.checking.rule import RuleSet
 
 __all__ = ["as_read", "check"]
 
+_SPECIAL = re.compile(r"(?<![0-9])66\.[0-9]{1,2}/20[0-9]{2}/NQ-CP")
 _FAULTS_OF_THE_PAPER = ("schedule.no-year", "reading.doubtful-symbol")
 """What a reading finds doubtful because the paper itself is wrong there."""
 
@@ -48,12 +50,13 @@ def check(
         known=Known(agencies=_known_agencies(subject), indicators=indicators(), replaced=replacements()),
     )  # fmt: skip
     doubts = () if reading.repairs else _FAULTS_OF_THE_PAPER  # in a scan it is the scan that is wrong
-    return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts and not _names_a_law(found)))
+    return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts and not _is_right(found)))
 
 
-def _names_a_law(found: Finding) -> bool:
-    """Whether a document without a symbol is a law named by its day alone, as the grounds of a decision name it."""
-    return found.params.get("near") == "" and str(found.params["printed"]).startswith("Luật ")
+def _is_right(found: Finding) -> bool:
+    """Whether a document has no symbol of the decree and is right: a law named by its day alone, a special resolution 66.7."""
+    printed = str(found.params.get("printed", ""))
+    return (found.params.get("near") == "" and printed.startswith("Luật ")) or _SPECIAL.search(printed) is not None
 
 
 def as_read(paper: Reading | Plan | Report) -> Reading:

@@ -301,6 +301,7 @@ def test_findings_carry_the_citation_and_its_place() -> None:
 
 def test_a_law_named_by_its_day_has_no_wrong_symbol() -> None:
     assert in_text("Thực hiện Luật Tổ chức chính quyền địa phương ngày 19/02/2025 của Quốc hội.") == ()
+    assert in_text("Thực hiện Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025 của Chính phủ.") == ()
 
 
 def test_the_real_papers(shared: Path) -> None:

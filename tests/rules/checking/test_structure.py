@@ -158,6 +158,7 @@ SELF = "Trên đây là Kế hoạch cải cách hành chính năm {} của tỉ
         ("UBND tỉnh ban hành Kế hoạch cải cách hành chính năm 2024 như sau:", True),
         ("Căn cứ Kế hoạch này, các sở xây dựng Kế hoạch cải cách hành chính năm 2024 của đơn vị.", True),
         ("II. NHIỆM VỤ TRỌNG TÂM NĂM 2024", True),
+        ("II. MỤC TIÊU ĐẾN NĂM 2030", False),
         ("II. ĐÁNH GIÁ NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2024", False),
         ("Khắc phục hạn chế trong thực hiện Kế hoạch cải cách hành chính năm 2024.", False),
         ("Năm 2024, UBND tỉnh đã ban hành Kế hoạch cải cách hành chính năm 2024 như sau này đã nêu.", False),

@@ -17,8 +17,9 @@ from cchc.reading.prose.structure import Section
 __all__ = ["read_blanks", "read_own_blank", "read_own_years"]
 
 _REFORM = r"(?:cải cách hành chính|cải cách hành chánh|CCHC)"
+_OF_ANOTHER = r"giai đoạn|tháng [0-9]|số [0-9]|chỉ số|xếp hạng|ngày [0-9]|đến |từ năm|so với"
 _TILL_YEAR = (
-    r"(?:(?!giai đoạn|tháng [0-9]|số [0-9]|chỉ số|xếp hạng|ngày [0-9])[^;.:/0-9]|(?<=quý )[0-9]|[0-9]{1,2} tháng ){0,90}?"
+    rf"(?:(?!{_OF_ANOTHER})[^;.:/0-9]|(?<=quý )[0-9]|[0-9]{{1,2}} tháng ){{0,90}}?"
     r"(?:năm |/)(?P<year>20[0-9]{2})(?! ?[-–] ?20)"
 )
 _AS_FOLLOWS = r"(?: như sau|,? (?:với|gồm) (?:các |những |một số )?nội dung)"
