@@ -27,6 +27,8 @@ class RemarkKind(Enum):
     """Ngày không có trong lịch, là ngày của văn bản được viện dẫn."""
     PAST = "past"
     """Viện dẫn văn bản để nói về việc đã qua: thay thế, sửa đổi, bãi bỏ, tổng kết."""
+    LEVEL = "level"
+    """Cấp của cơ quan ban hành văn bản được viện dẫn: UBND tỉnh, UBND xã."""
     ANNEX = "annex"
     """Phụ lục được hứa kèm theo."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc.model import Numbered, Remark, Task
 from cchc.reading.citing.citations import Mention
-from cchc.reading.citing.days import find_past, find_wrong_days
+from cchc.reading.citing.days import find_levels, find_past, find_wrong_days
 from cchc.reading.document import Document, Line
 from cchc.reading.frame.layout import Layout
 from cchc.reading.outline import PartKind
@@ -35,6 +35,7 @@ def all_remarks(
     words = layout.citable
     return (
         *find_past(words, mentions),
+        *find_levels(words, mentions),
         *(read_own_years(words, () if layout.front.kind == "report" else sections) if layout.front.period else ()),
         *(read_annex_promises(words) if annexes or _closes(layout) else ()),
         *(() if layout.repairs else _of_print(document, layout, mentions, annexes)),

@@ -28,8 +28,8 @@ class Reading:
 
     `unread` holds what could not be placed, `outline` everything else, so that together they hold every character that is no
     white space. `findings` say what is doubtful, `repairs` which words were repaired and how surely, `agencies` which of the
-    agencies named are in the catalogue. `claims` are what it says of its own figures, `numbering` how it is numbered: both are
-    for the checks.
+    agencies named are in the catalogue. `claims` are what it says of its own figures, `numbering` how it is numbered,
+    `remarks` what it says in passing: all three are for the checks.
     """
 
     kind: DocumentKind

@@ -299,6 +299,12 @@ def test_findings_carry_the_citation_and_its_place() -> None:
     assert finding.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(("level", "accused"), [("tỉnh", True), ("xã Tân An", False)])
+def test_each_level_has_numbers_of_its_own(level: str, accused: bool) -> None:
+    one, other = "Kế hoạch số 45/KH-UBND ngày 10/3/2025 của UBND tỉnh", "Kế hoạch số 45/KH-UBND ngày 20/3/2025 của UBND"
+    assert found(in_text(f"Triển khai {one}; {other} {level}.")) == [("citation.date-conflict", "error")] * accused
+
+
 def test_a_law_named_by_its_day_has_no_wrong_symbol() -> None:
     assert in_text("Thực hiện Luật Tổ chức chính quyền địa phương ngày 19/02/2025 của Quốc hội.") == ()
     assert in_text("Thực hiện Nghị quyết số 66.7/2025/NQ-CP ngày 15/11/2025 của Chính phủ.") == ()

@@ -1,4 +1,7 @@
-"""Days that no calendar has (ngày không có thật): ngày 31/6/2025, ngày 29 tháng 02 năm 2023, ngày 15/13/2024."""
+"""What stands about a cited document: a day that no calendar has (ngày 31/6/2025), whether it is of the past, whose it is.
+
+A number is its issuer's: the province and a commune each have a 15/KH-UBND in a year.
+"""
 
 import re
 from bisect import bisect_left
@@ -9,7 +12,7 @@ from cchc.model import Remark, RemarkKind
 from cchc.reading.citing.citations import Mention
 from cchc.reading.passage import Passage
 
-__all__ = ["find_past", "find_wrong_days"]
+__all__ = ["find_levels", "find_past", "find_wrong_days"]
 
 _DAY = re.compile(
     r"(?<!\w)[Nn]gày ?(?P<day>[0-9]{1,2}) ?(?:(?P<mark>[/.\-]) ?(?P<month>[0-9]{1,2})(?: ?(?P=mark) ?(?P<year>[0-9]{4}))?"
@@ -23,6 +26,11 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 140
+_LEVEL = re.compile(
+    r",? (?:của|do) (?:Chủ tịch |Thường trực |Ban Thường vụ )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)"
+    r" (?P<level>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|cấp \w+)",
+    re.IGNORECASE,
+)
 
 
 def find_wrong_days(words: Passage, mentions: Sequence[Mention]) -> Iterator[Remark]:
@@ -54,3 +62,11 @@ def find_past(words: Passage, mentions: Sequence[Mention]) -> Iterator[Remark]:
         around = words.text[max(0, at - _AROUND) : at + _AROUND + len(one.span.text)]
         if match := _PAST.search(around):
             yield Remark(kind=RemarkKind.PAST, words=match[0], span=one.span)
+
+
+def find_levels(words: Passage, mentions: Sequence[Mention]) -> Iterator[Remark]:
+    """The level of the People's Committee or Council that issued each document, where the text names it right after."""
+    for one in mentions:
+        at = bisect_left(words.ends, one.span.end)
+        if match := _LEVEL.match(words.text, at + 1):
+            yield Remark(kind=RemarkKind.LEVEL, words=match["level"].casefold(), span=one.span)

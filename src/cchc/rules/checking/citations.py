@@ -34,10 +34,15 @@ def dates_that_conflict(paper: Paper) -> Iterator[Finding]:
 
     The params hold `symbol`, `stated`, the day printed here, and `other`, the day printed elsewhere or the year of the symbol.
     Two documents of different years with one number are not accused: of symbols without a year only days that differ in one
-    thing (76/NQ-CP of 15/7/2021 and of 15/7/2025), days in one year, or those of documents with the same subject.
+    thing (76/NQ-CP of 15/7/2021 and of 15/7/2025), days in one year, or those of documents with the same subject. Nor are
+    those of two levels: of the province and of a commune.
     """
+    levels = {remark.span: remark.words for remark in paper.remarks if remark.kind is RemarkKind.LEVEL}
     for symbol, mentions in _by_symbol(paper.citations).items():
-        yield from _conflicts(Symbol.parse(symbol), [one for one in mentions if one.issued_on])
+        dated = [one for one in mentions if one.issued_on]
+        named = {level for one in dated if (level := levels.get(_span(one), ""))}
+        if len(named) <= 1:
+            yield from _conflicts(Symbol.parse(symbol), dated)
 
 
 def _by_symbol(citations: Iterable[Citation]) -> dict[str, list[Citation]]:
