@@ -58,23 +58,35 @@ def _spoken(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _ruled(found: Iterable[Module], sets: frozenset[str]) -> frozenset[str]:
-    """The codes of the rules in the `sets`: a module holds the rules of one set, and the set by its name."""
+    """The codes of the rules in the `sets`: those that a set is written with, and those it names that stand elsewhere."""
+    found = tuple(found)
+    named = {name: code for module in found for name, code in _named_rules(module)}
     codes: set[str] = set()
     for module in found:
-        named = list(_named_calls(module))
-        if sets.intersection(name for called, name in named if called == "RuleSet"):
-            codes.update(code for called, code in named if called == "Rule")
+        for call in _calls(module.tree, "RuleSet"):
+            if _stated(call, "name") in sets:
+                codes.update(_stated(rule, "code") for rule in _calls(call, "Rule"))
+                codes.update(named[node.id] for node in ast.walk(call) if isinstance(node, ast.Name) and node.id in named)
     return frozenset(codes)
 
 
-def _named_calls(module: Module) -> Iterator[tuple[str, str]]:
-    """What is called in a module with a name or a code of its own: ``("Rule", "arithmetic.ratio")``."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call):
-            for keyword in node.keywords:
-                match keyword:
-                    case ast.keyword(arg="code" | "name", value=ast.Constant(value=str(name))):
-                        yield ast.unparse(node.func).rpartition(".")[2], name
+def _named_rules(module: Module) -> Iterator[tuple[str, str]]:
+    """Rules that have a name in their module: ``REPEATED = Rule(code="arithmetic.repeated", …)``."""
+    for node in module.tree.body:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call) if call in _calls(call, "Rule"):
+                yield name, _stated(call, "code")
+
+
+def _calls(tree: ast.AST, name: str) -> list[ast.Call]:
+    """The calls of `name` in a tree."""
+    return [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func).rpartition(".")[2] == name]
+
+
+def _stated(call: ast.Call, keyword: str) -> str:
+    """The text that a call gives under a keyword; empty where it gives none."""
+    values = [given.value for given in call.keywords if given.arg == keyword]
+    return next((value.value for value in values if isinstance(value, ast.Constant) and isinstance(value.value, str)), "")
 
 
 def _families(codes: Iterable[str]) -> frozenset[str]:

@@ -154,7 +154,8 @@ def test_what_the_reference_knows_is_left_alone(tmp_path: Path) -> None:
 
 
 RULES_OF_A_SET = {
-    "src/cchc/rules/checking/tasks.py": 'TASKS = RuleSet(name="tasks", rules=(Rule(code="task.no-lead", check=f),))\n',
+    "src/cchc/rules/checking/tasks.py": 'TASKS = RuleSet(name="tasks", rules=(Rule(code="task.no-lead", check=f), TWICE))\n',
+    "src/cchc/rules/checking/twice.py": 'TWICE = Rule(code="task.duplicate", check=f)\n',
     "src/cchc/rules/checking/times.py": 'a = Finding(code="task.no-lead", subject="tasks/1")\nb = Finding(code="task.late")\n',
     "docs/reference/findings.rst": "",
     "docs/reference/errors.rst": "",
@@ -172,6 +173,7 @@ def test_a_rule_of_a_set_on_no_page_is_found(tmp_path: Path) -> None:
         "src/cchc/rules/checking/tasks.py",
         "src/cchc/rules/checking/times.py",
         "src/cchc/rules/checking/times.py",
+        "src/cchc/rules/checking/twice.py",
     ]
 
 
