@@ -78,7 +78,7 @@ def _sum(draw: st.DrawFn) -> Said:
                 f"Giải quyết @ hồ sơ: trước hạn {_n(one)} hồ sơ; đúng hạn {_n(two)} hồ sơ; quá hạn {_n(three)} hồ sơ.",
                 f"Ban hành @ văn bản, gồm: {_n(one)} quyết định, {_n(two)} kế hoạch, {_n(three)} công văn.",
                 f"Bồi dưỡng @ người (cấp tỉnh {_n(one)} người, cấp huyện {_n(two)} người, cấp xã {_n(three)} người).",
-                f"Tập huấn {_n(one)} lượt công chức, {_n(two)} lượt viên chức và {_n(three)} lượt khác, tổng cộng @ lượt người.",
+                f"Tập huấn {_n(one)} lượt công chức, {_n(two)} lượt viên chức, {_n(three)} lượt khác, tổng cộng @ lượt người.",
             ]
         )
     )

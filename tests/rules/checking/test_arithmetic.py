@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc import Finding, check, read_text
-from cchc.model import Breakdown, Change, Claim, PrintedFigure, Report, Restatement, Share, Shares
+from cchc.model import Breakdown, Change, Claim, Count, Measurement, PrintedFigure, Report, Restatement, Share, Shares
 from cchc.rules.checking.arithmetic import ARITHMETIC
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.slips import explanation
@@ -221,6 +221,37 @@ def test_a_cut_decimal_is_told_from_a_wrong_one() -> None:
         Paper(subject=Report(period=None, agency=""), claims=(share(figure("2"), figure("66.66", "%"), figure("3")),))
     )
     assert (claim.params["explanation"], claim.params["certainty"], claim.severity.value) == ("truncated", "possible", "info")
+
+
+FAR = "Công tác chỉ đạo, điều hành được thực hiện nghiêm túc, kịp thời, có nhiều sáng kiến được áp dụng tại cơ sở. " * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "slips"),
+    [
+        ("Các cấp tiếp nhận 52.178 hồ sơ.", "Tổng số hồ sơ tiếp nhận là 52.718 hồ sơ.", ["transposed"]),
+        ("Các cấp tiếp nhận 52.178 hồ sơ.", "Tổng số hồ sơ tiếp nhận là 52.179 hồ sơ.", ["digit"]),
+        ("Các cấp tiếp nhận 5.178 hồ sơ.", "Tổng số hồ sơ tiếp nhận là 5.179 hồ sơ.", []),  # too few digits
+        ("Các cấp tiếp nhận 52.178 hồ sơ.", "Tổng số hồ sơ tiếp nhận là 52.178 hồ sơ.", []),
+        ("Các cấp tiếp nhận 52.178 hồ sơ.", "Tổng số hồ sơ tiếp nhận là 52.336 hồ sơ.", []),
+        ("Các cấp tiếp nhận 52.178 hồ sơ.", "Tổng số hồ sơ giải quyết là 52.718 hồ sơ.", []),
+        ("Các cấp tiếp nhận 52.178 hồ sơ.", "Các cấp tiếp nhận gần 52.718 hồ sơ.", []),
+        ("Có 52.178 hồ sơ.", "Có 52.718 hồ sơ.", []),  # nothing says what of them
+        ("Các cấp tiếp nhận 578 hồ sơ.", "Các cấp tiếp nhận 758 hồ sơ.", []),
+    ],
+)
+def test_one_figure_is_printed_one_way(first: str, again: str, slips: list[str]) -> None:
+    found = of(report_of([f"{first} {FAR}", again]))
+    assert [one.params["explanation"] for one in found if one.code == "arithmetic.misprint"] == slips
+
+
+def test_figures_of_one_list_are_two() -> None:
+    assert of(report_of(["Các xã tiếp nhận 52.178 hồ sơ, các phường tiếp nhận 52.718 hồ sơ."])) == ()
+
+
+def test_a_report_of_data_has_no_places_to_compare() -> None:
+    figures = tuple(Measurement(indicator="hồ sơ tiếp nhận", value=Count(value, "hồ sơ")) for value in (52_178, 52_718))
+    assert check(Report(period=None, agency="", measurements=figures), rules=ARITHMETIC) == ()
 
 
 def test_the_wrong_figures_of_a_real_report_are_found_and_no_true_one_is_accused(shared: object) -> None:

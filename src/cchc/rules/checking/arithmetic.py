@@ -1,10 +1,11 @@
 """The rules of arithmetic (kiểm tra số học): what a paper's own figures say of each other."""
 
 from cchc.rules.checking.differences import check_differences
+from cchc.rules.checking.misprints import check_misprints
 from cchc.rules.checking.ratios import check_implied_totals, check_ratios
 from cchc.rules.checking.repeated import REPEATED
 from cchc.rules.checking.restated import check_restatements
-from cchc.rules.checking.rule import Rule, RuleSet
+from cchc.rules.checking.rule import Need, Rule, RuleSet
 from cchc.rules.checking.sums import check_excess, check_sums
 
 __all__ = ["ARITHMETIC"]
@@ -22,5 +23,6 @@ ARITHMETIC = RuleSet(
         Rule(code="arithmetic.difference", check=check_differences, basis=_TRUE_FIGURES),
         Rule(code="arithmetic.restated", check=check_restatements, basis=_TRUE_FIGURES),
         REPEATED,
+        Rule(code="arithmetic.misprint", check=check_misprints, basis=_TRUE_FIGURES, needs=(Need.REPORT,)),
     ),
 )
