@@ -106,10 +106,8 @@ def test_targets_are_compared_with_what_stands_beside_their_name() -> None:
     assert IDENTITIES.comparable(whole, target("Tỷ lệ hồ sơ công việc xử lý trên môi trường điện tử đạt 80%"))
     assert not IDENTITIES.comparable(whole, target("90% hồ sơ công việc được xử lý trên môi trường mạng", scope="cấp xã"))
     assert not IDENTITIES.comparable(whole, target("trong đó 90% hồ sơ công việc được xử lý trên môi trường mạng"))
-    confidential = "trừ hồ sơ công việc thuộc phạm vi bí mật nhà nước"
-    assert IDENTITIES.comparable(
-        whole, target(f"{whole.text} ({confidential})", exclusion=confidential, indicator=whole.indicator)
-    )
+    closed = "trừ hồ sơ công việc thuộc phạm vi bí mật nhà nước"
+    assert IDENTITIES.comparable(whole, target(f"{whole.text} ({closed})", exclusion=closed, indicator=whole.indicator))
     old = "trừ hồ sơ tồn đọng"
     assert not IDENTITIES.comparable(whole, target(f"{whole.text} ({old})", exclusion=old, indicator=whole.indicator))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cchc.model.finding import Finding, Parameter, Severity
-from cchc.model.target import Qualitative, Requirement, Target
+from cchc.model.target import IncreaseBy, Qualitative, ReduceBy, Requirement, Target
 from cchc.rules.bounds import bounds_of, unit_of
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.requirements_compared import Relation, relation_of
@@ -54,6 +54,8 @@ def _named(one: Promise, other: Promise) -> dict[str, Parameter]:
 
 
 def _contradicts(one: Target, other: Target) -> bool:
+    if not (_says_how_much(one.requirement) and _says_how_much(other.requirement)):
+        return False
     relation = relation_of(one.requirement, other.requirement)
     if relation not in (Relation.STRICTER, Relation.LOOSER) or bound_of(one.requirement) == bound_of(other.requirement):
         return False
@@ -64,12 +66,15 @@ def _contradicts(one: Target, other: Target) -> bool:
     return relation is (Relation.STRICTER if one.aspiration else Relation.LOOSER)
 
 
+def _says_how_much(requirement: Requirement) -> bool:
+    """Whether there is a number: "giảm biên chế" beside "giảm 5% biên chế" says less, and nothing else."""
+    vague = isinstance(requirement, ReduceBy | IncreaseBy) and requirement.value is None
+    return not vague and not isinstance(requirement, Qualitative)
+
+
 def _make_a_range(one: Requirement, other: Requirement) -> bool:
     """Whether one bounds from below and the other from above, and there is room between."""
-    mine, yours = bounds_of(one), bounds_of(other)
-    if mine is None or yours is None:
-        return False
-    low, high = (mine, yours) if mine.most is None else (yours, mine)
-    if low.least is None or low.most is not None or high.most is None or high.least is not None:
-        return False
-    return low.least < high.most
+    pair = [bounds for requirement in (one, other) if (bounds := bounds_of(requirement))]
+    lows = [bounds.least for bounds in pair if bounds.least is not None and bounds.most is None]
+    highs = [bounds.most for bounds in pair if bounds.most is not None and bounds.least is None]
+    return any(low < high for low in lows for high in highs)

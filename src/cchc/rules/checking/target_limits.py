@@ -53,10 +53,8 @@ def _is_share(target: Target) -> bool:
 
 
 def _asks_too_much(target: Target) -> bool:
-    bounds = bounds_of(target.requirement)
-    if bounds is None or bounds.least is None:
-        return False
-    return bounds.least > _WHOLE or (bounds.least == _WHOLE and _MORE_THAN_ALL.search(plain(target.text)) is not None)
+    least = bound_of(target.requirement)
+    return least > _WHOLE or (least == _WHOLE and _MORE_THAN_ALL.search(plain(target.text)) is not None)
 
 
 def check_measures(paper: Paper) -> Iterator[Finding]:
