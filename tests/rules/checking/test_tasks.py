@@ -170,6 +170,18 @@ NOTHING: Cells = {"lead": (), "deliverables": (), "schedule": Conditional(trigge
             [task(1), task(2, code="2", lead=()), task(3, code="2.1"), task(4, code="2.2.")], [], id="a row above others"
         ),
         pytest.param([task(1), task(2, lead=("-",)), task(3)], ["tasks/2"], id="a dash is a blank"),
+        pytest.param(
+            [task(1, code="1"), task(2, code="a)", lead=()), task(3, code="b)"), task(4, code="2")], [], id="a row below one"
+        ),
+        pytest.param(
+            [task(1, code="1"), task(2, code="", lead=()), task(3, code="2")], [], id="a bullet below a row with a lead"
+        ),
+        pytest.param(
+            [task(1, code="1", lead=()), task(2, code="a", lead=()), task(3, code="2"), task(4, code="3")],
+            ["tasks/2"],
+            id="neither the row nor the one above it",
+        ),
+        pytest.param([task(1, code="a", lead=()), task(2, code="b")], ["tasks/1"], id="letters below nothing"),
     ],
 )
 def test_a_lead_that_is_missing(tasks: list[Task], accused: list[str]) -> None:
@@ -235,6 +247,8 @@ JUST_BEFORE = Deadline(due=date(2023, 12, 31))
         ("Số hóa hồ sơ", JUST_AFTER, True),
         ("Tổng kết công tác cải cách hành chính", JUST_AFTER, False),
         ("Tổng kết công tác cải cách hành chính", AFTER, True),
+        ("Chấm điểm Chỉ số cải cách hành chính năm 2023", JUST_BEFORE, False),
+        ("Chấm điểm Chỉ số cải cách hành chính", JUST_BEFORE, True),
         ("Ban hành Kế hoạch cải cách hành chính năm", JUST_BEFORE, False),
         ("Niêm yết công khai thủ tục", JUST_BEFORE, True),
         ("Ban hành Kế hoạch cải cách hành chính năm", BEFORE, True),
@@ -292,6 +306,9 @@ LONG = "Rà soát, hệ thống hóa văn bản quy phạm pháp luật do HĐND
     ("first", "second", "accused"),
     [
         (("Kiểm tra công vụ", {}), ("Kiểm tra công vụ", {}), True),
+        (("Hội nghị sơ kết 6 tháng", {}), ("Tổ chức sơ kết CCHC 6 tháng", {}), True),
+        (("Rà soát TTHC nội bộ", {}), ("Rà soát, đánh giá TTHC nội bộ", {}), True),
+        (("Tuyên truyền trên Báo tỉnh", {}), ("Tuyên truyền CCHC trên Đài tỉnh", {}), False),
         (("Kiểm tra công tác CCHC", {}), ("Tổ chức kiểm tra cải cách hành chính", {}), True),
         (("Ban hành Kế hoạch kiểm tra năm 2024", {}), ("Xây dựng kế hoạch kiểm tra", {}), True),
         (("Tập huấn cho cán bộ, công chức", {}), ("Mở lớp tập huấn cho cán bộ, công chức, viên chức", {}), True),

@@ -3,6 +3,7 @@
 An annex may well have no column for one of the three: then every row lacks it, and nobody forgot anything.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from cchc.model.finding import Finding, Parameters, Severity
@@ -14,6 +15,7 @@ from cchc.rules.checking.paper import Paper
 __all__ = ["check_deliverables", "check_leads", "check_schedules"]
 
 _Says = Callable[[Task], bool]
+_LETTER = re.compile(r"[a-zđ]")
 _FEW = 2
 """So many blanks are oversights however short the table is; more must be the smaller part of it."""
 
@@ -52,9 +54,12 @@ def _blanks(paper: Paper, code: str, says: _Says, severity: Severity) -> Iterato
 
 
 def _forgotten(plan: Plan, says: _Says) -> Iterator[Task]:
-    """The tasks that lack what their table has a column for."""
-    for tasks in _tables(plan):
-        blank = [task for task in tasks if not says(task)]
+    """The tasks that lack what their table has a column for, and what no row above says for them."""
+    for table in _tables(plan):
+        above = _rows_above(table)
+        heads = frozenset(row.number for row in above.values())
+        tasks = [task for task in table if not _only_heads(task, heads)]
+        blank = [task for task in tasks if not says(task) and not (task.number in above and says(above[task.number]))]
         if _is_oversight(len(blank), len(tasks)):
             yield from blank
 
@@ -65,33 +70,35 @@ def _is_oversight(blank: int, rows: int) -> bool:
 
 
 def _tables(plan: Plan) -> Iterable[list[Task]]:
-    """The tasks that stand in rows, table by table; what a plan has in sentences has no cells that could be blank."""
+    """The tasks, table by table."""
     found: dict[str, list[Task]] = {}
-    headings = _headings(plan.tasks)
     for task in plan.tasks:
-        if task.number not in headings:
-            place = task.source.place if task.source else ""
-            found.setdefault(place.partition("!")[0], []).append(task)
+        place = task.source.place if task.source else ""
+        found.setdefault(place.partition("!")[0], []).append(task)
     return found.values()
 
 
-def _headings(tasks: Iterable[Task]) -> frozenset[int]:
-    """The rows that only head others: they say nothing but their name, end in a colon, or are numbered above other rows."""
-    rows = list(tasks)
-    above = {parent for task in rows for parent in _parents(task.code)}
-    return frozenset(
-        task.number
-        for task in rows
-        if not (_has_lead(task) or _has_deliverable(task) or _has_schedule(task))
-        or task.title.rstrip().endswith(":")
-        or task.code in above
-    )
+def _only_heads(task: Task, heads: frozenset[int]) -> bool:
+    """Whether a row only heads others: it says nothing but its name, ends in a colon, or other rows are numbered below it."""
+    says = _has_lead(task) or _has_deliverable(task) or _has_schedule(task)
+    return not says or task.title.rstrip().endswith(":") or task.number in heads
 
 
-def _parents(code: str) -> Iterator[str]:
-    """The codes under which a code stands: 1 and 1.2 for 1.2.3."""
-    segments = code.rstrip(".").split(".")
-    return (".".join(segments[:length]) for length in range(1, len(segments)))
+def _rows_above(table: Iterable[Task]) -> dict[int, Task]:
+    """For each row that is numbered below another, 1.2 below 1, a) below 2 or a bullet below either, that other row."""
+    found: dict[int, Task] = {}
+    coded: dict[str, Task] = {}
+    last: Task | None = None
+    for task in table:
+        code = task.code.strip(" .)")
+        higher = coded.get(code.rpartition(".")[0])
+        if higher is None and last is not None and (code == "" or _LETTER.fullmatch(code)):
+            higher = last
+        if higher is not None:
+            found[task.number] = higher
+        if code and not _LETTER.fullmatch(code):
+            coded[code] = last = task
+    return found
 
 
 def _says_something(text: str) -> bool:

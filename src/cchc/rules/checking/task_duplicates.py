@@ -33,6 +33,9 @@ _EMPTY = re.compile(
     r"|thực hiện|tiến hành|tiếp tục|đẩy mạnh|tăng cường|nâng cao|chú trọng|kịp thời|hiệu quả|nghiêm túc|đầy đủ|bảo đảm|đảm bảo"
     r"|của tỉnh|toàn tỉnh|hội nghị|lớp|cuộc|công tác|việc|các|những|về|và|của|cho|đối với|trong|tại|có|được|để|nhằm)\b"
 )
+_CONTEXT = re.compile(r"\b(?:cải cách hành chính(?: nhà nước)?)\b")
+_FEWEST_BESIDE = 3
+_REVIEWED = re.compile(r"\brà soát(?: đánh giá| cập nhật)\b")
 _WORD = re.compile(r"[^\W_]+")
 _STANDS_ALONE = 10
 """So many words say what is meant wherever they stand; fewer say it only together with the name of their group."""
@@ -105,5 +108,7 @@ def _telling_words(title: str, year: str) -> tuple[str, ...]:
 def _telling_text(text: str, year: str) -> str:
     """The words of a text that say something, abbreviations written out."""
     words = " ".join(_SHORTENED.get(word, word) for word in _WORD.findall(plain(text).casefold()))
-    words = _STAFF.sub("cán_bộ", _SAME_STEP.sub("ban_hành", words))
-    return " ".join(_EMPTY.sub(" ", words.replace(f"năm {year}", " ") if year else words).split())
+    words = _REVIEWED.sub("rà soát", _STAFF.sub("cán_bộ", _SAME_STEP.sub("ban_hành", words)))
+    telling = " ".join(_EMPTY.sub(" ", words.replace(f"năm {year}", " ") if year else words).split())
+    beside = _CONTEXT.sub(" ", telling).split()  # a plan of reform need not say of each row that it is of reform
+    return " ".join(beside) if len(beside) >= _FEWEST_BESIDE else telling
