@@ -114,10 +114,12 @@ def test_the_wrong_figure_is_marked_where_it_can_be_told(reading: Reading, findi
         ("tổng 3,5 tỷ đồng", Decimal(3_500_000_000), "đồng", "3,5"),
         ("tổng 350 triệu đồng", Decimal(350_000_000), "đồng", "350"),
         ("giảm 4 nhóm", Decimal(-4), "nhóm", "4"),
+        ("ngày 15/7/2025 và 15/7/2021", date(2025, 7, 15), "", "15/7/2025"),
+        ("ngày 05 tháng 02 năm 2024", date(2024, 2, 5), "", "05 tháng 02 năm 2024"),
         ("31,2% và 1,23%", Decimal("1.2"), "%", "31,2% và 1,23%"),
     ],
 )
-def test_a_figure_is_found_in_whatever_form_it_is_printed(printed: str, stated: Decimal, unit: str, marked: str) -> None:
+def test_a_figure_is_found_in_whatever_form_it_is_printed(printed: str, stated: Parameter, unit: str, marked: str) -> None:
     finding = evolve(_finding(stated=stated, unit=unit), span=Span(start=4, end=4 + len(printed), text=printed))
     lines = quotation(finding, Reading(kind="report", text="Cả: " + printed + " nữa"), 92)
     assert lines[0][lines[1].index("~") : len(lines[1])] == marked
@@ -161,7 +163,11 @@ def test_a_cell_is_named_as_its_table_names_it(reading: Reading, place: str, key
 def test_a_line_is_named_with_the_heading_above_it(reading: Reading) -> None:
     spoken, finding = words("vi"), _finding()
     assert finding.span is not None
-    assert place_text(finding.span, reading, spoken) == spoken("check.line-under", line="6", heading="Chỉ đạo, điều hành")
+    line, page = spoken("check.line", line="6"), spoken("check.page", page="2")
+    heading = "1. Chỉ đạo, điều hành"
+    assert place_text(finding.span, reading, spoken) == spoken("check.under", place=line, heading=heading)
+    paged = evolve(reading, pages=(0, 60))
+    assert place_text(finding.span, paged, spoken) == spoken("check.under", place=page, heading=heading)
     assert place_text(finding.span, evolve(reading, outline=()), spoken) == spoken("check.line", line="6")
     assert place_text(finding.span, evolve(reading, text=""), spoken) == ""
     assert place_text(evolve(finding.span, text="khác"), reading, spoken) == ""
@@ -201,9 +207,9 @@ def test_an_outcome_without_findings_says_so(reading: Reading) -> None:
     assert spoken("check.new-nothing") in checked_text(Checked(findings=(), known=(_finding(),)), reading, spoken)
 
 
-def test_a_finding_with_a_citation_of_its_own_rests_on_that(reading: Reading) -> None:
+def test_a_finding_that_no_rule_grounds_rests_on_the_document_it_names(reading: Reading) -> None:
     spoken = words("vi")
-    own = evolve(_finding(), citation=Citation(symbol="76/NQ-CP"))
+    own = evolve(_finding(), code="score.differs", citation=Citation(symbol="76/NQ-CP"))
     assert spoken("check.basis", basis="76/NQ-CP") in checked_text(Checked(findings=(own,)), reading, spoken)
     none = evolve(_finding(), code="reading.doubtful-symbol", params=Parameters({"printed": "76/NQ", "near": ""}))
     shown = checked_text(Checked(findings=(none,)), reading, spoken)

@@ -15,7 +15,7 @@ from PIL import Image
 from ttf_opensans import OPENSANS_BOLD, OPENSANS_REGULAR
 
 from cchc import InvalidInput
-from cchc.reading.document import Line, Table
+from cchc.reading.document import Document, Line, Table
 from cchc.reading.formats import open_document, pdf
 from cchc.reading.formats.pdf_letters import Letter, printed
 from cchc.reading.formats.pdf_letters import said as said_in
@@ -113,6 +113,15 @@ def test_lines_have_their_page_and_weight(tmp_path: Path) -> None:
         ("I. MỤC TIÊU", 1, True, False), ("Đạt 100% hồ sơ", 2, False, False), ("trở lên", 2, False, False),
     ]  # fmt: skip
     check_complete(document)
+
+
+@pytest.mark.parametrize(
+    ("pages", "starts"),
+    [([], ()), ([0, 0], ()), ([1, 1, 2, 3], (0, 2, 3)), ([2, 2, 4], (0, 0, 2, 2)), ([1, 0, 3], (0, 2, 2))],
+)
+def test_a_page_begins_with_its_first_line(pages: list[int], starts: tuple[int, ...]) -> None:
+    lines = tuple(Line(start=at, end=at + 1, page=page) for at, page in enumerate(pages))
+    assert Document(name="a", text="x" * len(pages), parts=lines).pages == starts
 
 
 def test_columns_side_by_side_are_parted(tmp_path: Path) -> None:

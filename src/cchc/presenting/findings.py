@@ -21,6 +21,8 @@ _GRAVEST_FIRST = tuple(Severity)
 _COLUMNS = 100
 _NAMED = ("explanation", "needs")
 """Parameters that hold a word of ours rather than the paper's, and so have words of their own."""
+_MAY_BE_EMPTY = ("annex", "unit")
+"""Parameters that leave no dash where they are empty: a number of no unit, an annex without a number."""
 _BEFORE_A_SIGN = re.compile(r" (?=[,.;%])")  # where a figure has no unit, or one that stands close to it
 _OF_THE_CHECK = ("rule.", "waiver.")
 
@@ -30,8 +32,7 @@ def finding_text(finding: Finding, words: Words) -> str:
     named = {name: str(finding.params.get(name, "")) for name in _NAMED}
     params = {name: words.value(value) for name, value in finding.params.items()}
     params |= {name: words(f"{name}.{word}") for name, word in named.items() if word}
-    if finding.params.get("unit") == "":
-        params["unit"] = ""
+    params |= {name: "" for name in _MAY_BE_EMPTY if finding.params.get(name) == ""}
     told = words(f"finding.{finding.code}", subject=words.subject(finding.subject), **params)
     told = _BEFORE_A_SIGN.sub("", " ".join(told.split()))
     return f"{told} {params['explanation']}" if named["explanation"] else told
@@ -82,7 +83,7 @@ def _shown(number: int, finding: Finding, reading: Reading, words: Words) -> Ite
 def _grounds(finding: Finding, words: Words) -> Iterator[str]:
     yield f"[{finding.code} {finding.subject}]"
     basis = next((rule.basis for rule in DEFAULT.rules if rule.code == finding.code), ())
-    if told := (finding.citation.symbol,) if finding.citation else basis:
+    if told := basis or ((finding.citation.symbol,) if finding.citation else ()):
         yield words("check.basis", basis=words.names(told))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from cchc.model import Finding, Span
@@ -71,13 +72,24 @@ def _wrong(finding: Finding, words: str) -> tuple[int, int] | None:
     stated = finding.params.get("stated")
     if type(stated) is int:
         stated = Decimal(stated)
-    if not isinstance(stated, Decimal):
+    if isinstance(stated, date):
+        patterns = _printed_day(stated)
+    elif isinstance(stated, Decimal):
+        patterns = _printed(stated, str(finding.params.get("unit", "")))
+    else:
         return None
-    found = [match for printed in _printed(stated, str(finding.params.get("unit", ""))) for match in printed.finditer(words)]
+    found = [match for printed in patterns for match in printed.finditer(words)]
     if not found:
         return None
     in_percent = [match for match in found if match.group().endswith("%")]
     return (in_percent or found)[-1].span()
+
+
+def _printed_day(day: date) -> Iterator[re.Pattern[str]]:
+    """A day in figures or with its words: 05/02/2024, ngày 05 tháng 02 năm 2024."""
+    parts = rf"0?{day.day}", rf"0?{day.month}", str(day.year)
+    yield re.compile(rf"(?<![0-9]){parts[0]}\s?[/.-]\s?{parts[1]}\s?[/.-]\s?{parts[2]}(?![0-9])")
+    yield re.compile(rf"(?<![0-9]){parts[0]} tháng {parts[1]} năm {parts[2]}(?![0-9])")
 
 
 def _printed(value: Decimal, unit: str) -> Iterator[re.Pattern[str]]:

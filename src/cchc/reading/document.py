@@ -76,6 +76,18 @@ class Document:
     marks: tuple[tuple[int, int], ...] = ()
     pictures: tuple[int, ...] = ()
 
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Where the lines of each page begin; of a page without any, where those of the next do. None without pages."""
+        starts: dict[int, int] = {}
+        for part in self.parts:
+            if isinstance(part, Line) and part.page:
+                starts.setdefault(part.page, part.start)
+        found: list[int] = []
+        for page in range(max(starts, default=0), 0, -1):
+            found.append(starts.get(page, found[-1] if found else 0))
+        return tuple(reversed(found))
+
     def passage(self, part: Line | Cell) -> Passage:
         """The words of a line or a cell, marks left out."""
         if not self.marks:

@@ -76,7 +76,10 @@ def read_document(document: Document, *, kind: DocumentKind | None = None, year:
     numbering = all_numbering(document, layout, paper.sections, tasks.tasks)
     annexes = [one for one in numbering if one.of is Numbering.ANNEX]
     remarks = all_remarks(document, layout, paper.sections, paper.mentions, annexes)
-    return evolve(reading, unread=unread, findings=findings, repairs=layout.repairs, numbering=numbering, remarks=remarks)
+    return evolve(
+        reading, unread=unread, findings=findings, repairs=layout.repairs, numbering=numbering, remarks=remarks,
+        pages=document.pages,
+    )  # fmt: skip
 
 
 @frozen(kw_only=True)

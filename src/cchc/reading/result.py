@@ -29,7 +29,8 @@ class Reading:
     `unread` holds what could not be placed, `outline` everything else, so that together they hold every character that is no
     white space. `findings` say what is doubtful, `repairs` which words were repaired and how surely, `agencies` which of the
     agencies named are in the catalogue. `claims` are what it says of its own figures, `numbering` how it is numbered,
-    `remarks` what it says in passing: all three are for the checks.
+    `remarks` what it says in passing: all three are for the checks. `pages` say where in `text` the lines of each page begin,
+    if the format knows pages.
     """
 
     kind: DocumentKind
@@ -44,3 +45,4 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     numbering: tuple[Numbered, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    pages: tuple[int, ...] = ()
