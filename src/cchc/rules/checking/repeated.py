@@ -12,14 +12,13 @@ from itertools import combinations
 
 from attrs import frozen
 
-from cchc.model.errors import InvalidInput
 from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
-from cchc.model.numeral import parse_number
 from cchc.model.quantity import Count, Money, Percent, Points, Ratio
 from cchc.model.report import Report
-from cchc.model.statement import Statement, StatementKind
+from cchc.model.statement import StatementKind
 from cchc.rules.checking.identity import Identities
+from cchc.rules.checking.misprints import check_misprints
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.rule import Need, Rule
 from cchc.rules.checking.slips import explanation
@@ -59,30 +58,37 @@ def _check(paper: Paper) -> Iterator[Finding]:
     """The same quantity stands twice in a report with different values.
 
     `indicator` is its name, `stated` the value at the later place, `inputs` and `computed` the one at the earlier place, `unit`
-    their unit, `explanation` the likely slip. In the same words it is an error, in others a warning. A figure with fewer
-    decimals that rounds the other is not accused, nor one with "gần", "hơn", nor what is narrowed to a field, a level, a part
-    or a time.
+    their unit, `explanation` the likely slip. In the same words it is an error, in others a warning. Not accused are a figure
+    with fewer decimals that rounds the other, one with "gần" or "hơn", one that is narrowed to a field, a level, a part or a
+    time, and one that is told as a misprint.
     """
-    report = paper.as_report
-    figures = tuple(_figures(report, paper)) if report else ()
-    for first, again in combinations(figures, 2):
-        values = {figure.value for figure in figures if figure.matter == first.matter}
-        alike = first.matter == again.matter and first.sentence != again.sentence
-        if alike and len(values) == _A_PAIR and _differ(first, again):
+    told = {finding.span for finding in check_misprints(paper)}
+    for first, again in _twice(tuple(_figures(paper))):
+        span = again.measurement.source.span if again.measurement.source else None
+        if span not in told:
             params = Parameters({
                 "indicator": again.measurement.indicator, "inputs": (first.value,), "stated": again.value,
                 "computed": first.value, "unit": _unit(again.measurement),
                 "explanation": explanation(again.value, first.value, Fraction(first.value)),
             })  # fmt: skip
             severity = Severity.ERROR if first.name == again.name else Severity.WARNING
-            span = again.measurement.source.span if again.measurement.source else None
             yield Finding(code="arithmetic.repeated", severity=severity, subject="figures", params=params, span=span)
 
 
-def _figures(report: Report, paper: Paper) -> Iterator[_Figure]:
+def _twice(figures: tuple[_Figure, ...]) -> Iterator[tuple[_Figure, _Figure]]:
+    """Every two figures of the same quantity, in two sentences, with two values."""
+    for first, again in combinations(figures, 2):
+        values = {figure.value for figure in figures if figure.matter == first.matter}
+        alike = first.matter == again.matter and first.sentence != again.sentence
+        if alike and len(values) == _A_PAIR and _differ(first, again):
+            yield first, again
+
+
+def _figures(paper: Paper) -> Iterator[_Figure]:
+    report = paper.as_report
     identities = Identities.of(paper.known.indicators)
-    for at, one in enumerate(report.measurements):
-        place = _stretch(one, report)
+    for at, one in enumerate(report.measurements if report else ()):
+        place = _stretch(one, report) if report else None
         if place is None or one.qualifier or str(at) not in paper.settings:
             continue
         sentence, before = place
@@ -91,7 +97,7 @@ def _figures(report: Report, paper: Paper) -> Iterator[_Figure]:
         printed = _printed(one)
         if printed is None or _ANOTHER_MATTER.search(f"{spoken(said)} {name}") or levels_in(f"{spoken(said)} {name}"):
             continue
-        if what := _what(name, one, identities, report.agency):
+        if what := _what(name, one, identities, paper.subject.agency):
             matter = (what, type(one.value), _unit(one), name_key(one.agency), one.period, one.as_of)
             yield _Figure(one, matter, *printed, sentence, name)
 
@@ -107,24 +113,14 @@ def _what(name: str, one: Measurement, identities: Identities, own: str) -> tupl
 
 def _stretch(one: Measurement, report: Report) -> tuple[int, str] | None:
     """Where the sentence of a figure begins, and its words before the figure; None outside what the report has achieved."""
-    span = one.source.span if one.source else None
-    if span is None:
-        return None
-    for statement in report.statements:
-        place = _place(statement)
-        if place and place[0] <= span.start < place[1]:
-            if statement.kind is not StatementKind.ACHIEVED or statement.source is None or statement.source.span is None:
-                return None
-            before = statement.source.span.text[: span.start - place[0]]
-            ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-            start = ends[-1] if ends else 0
-            return place[0] + start, before[start:]
+    at = one.source.span.start if one.source and one.source.span else -1
+    achieved = (said.source.span for said in report.statements if said.kind is StatementKind.ACHIEVED and said.source)
+    for span in achieved:
+        if span is not None and span.start <= at < span.end:
+            before = span.text[: at - span.start]
+            start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+            return span.start + start, before[start:]
     return None
-
-
-def _place(statement: Statement) -> tuple[int, int] | None:
-    span = statement.source.span if statement.source else None
-    return (span.start, span.end) if span else None
 
 
 def _unit(one: Measurement) -> str:
@@ -146,14 +142,11 @@ def _printed(one: Measurement) -> tuple[Decimal, Fraction] | None:
     value = Decimal(one.value.value)
     text = one.source.span.text if one.source and one.source.span else ""
     found = _NUMBER.search(text)
-    try:
-        number = parse_number(found[0]) if found else Decimal(0)
-    except InvalidInput:
-        return None
+    number = Fraction(found[0].replace(".", "").replace(",", ".")) if found else Fraction(0)
     if not found or not number:
         return None
     decimals = len(found[0].partition(",")[2])
-    return value, Fraction(value) / Fraction(number) / 10**decimals
+    return value, Fraction(value) / number / 10**decimals
 
 
 def _differ(first: _Figure, again: _Figure) -> bool:
