@@ -143,6 +143,28 @@ def test_everything_wrong_with_waivers_is_told_at_once(tmp_path: Path, content: 
     assert len(caught.value.problems) == len(wanted)
 
 
+_UNDATED = """KẾ HOẠCH
+Cải cách hành chính
+I. MỤC TIÊU
+1. Thực hiện Quyết định số 76/QD-TTg.
+
+| STT | Nhiệm vụ | Sản phẩm | Chủ trì | Phối hợp | Thời gian |
+|---|---|---|---|---|---|
+| 1 | Rà soát thủ tục | Báo cáo | Sở Tư pháp | Các sở | Quý II |
+"""
+
+
+def test_what_the_reading_laid_to_the_paper_stands_in_its_place_among_its_family() -> None:
+    found = [(one.code, one.span.start if one.span else 10**6) for one in check(read_text(_UNDATED))]
+    assert {code for code, _ in found} >= {"schedule.no-year", "reading.doubtful-symbol"}
+    assert [place for _, place in found] == sorted(place for _, place in found)
+    codes = {
+        rules: {one.code for one in check(read_text(_UNDATED), rules=DEFAULT.only(rules))} for rules in ("task", "citation")
+    }
+    assert {"schedule.no-year", "reading.doubtful-symbol"} & codes["task"] == {"schedule.no-year"}
+    assert {"schedule.no-year", "reading.doubtful-symbol"} & codes["citation"] == {"reading.doubtful-symbol"}
+
+
 def test_a_kept_paper_is_checked_from_its_file(tmp_path: Path) -> None:
     from cchc import save
 

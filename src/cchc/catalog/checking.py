@@ -1,7 +1,7 @@
 """Checking a paper with what the catalogue knows, whether it was just read, kept as data or written by hand."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from cchc.catalog.agencies import once_called
@@ -19,8 +19,8 @@ from cchc.rules.checking.rule import RuleSet
 __all__ = ["as_read", "check"]
 
 _SPECIAL = re.compile(r"(?<![0-9])66\.[0-9]{1,2}/20[0-9]{2}/NQ-CP")
-_FAULTS_OF_THE_PAPER = ("schedule.no-year", "reading.doubtful-symbol")
-"""What a reading finds doubtful because the paper itself is wrong there."""
+_FAULTS_OF_THE_PAPER = MappingProxyType({"schedule.no-year": "task", "reading.doubtful-symbol": "citation"})
+"""What a reading finds doubtful because the paper itself is wrong there, with the family of rules it belongs to."""
 
 
 def check(
@@ -49,8 +49,19 @@ def check(
         previous=tuple(previous), settings=settings_of(reading.outline, _sources(subject)),
         known=Known(agencies=_known_agencies(subject), indicators=indicators(), replaced=replacements()),
     )  # fmt: skip
-    doubts = () if reading.repairs else _FAULTS_OF_THE_PAPER  # in a scan it is the scan that is wrong
-    return (*rules.check(seen), *(found for found in reading.findings if found.code in doubts and not _is_right(found)))
+    return tuple(sorted((*rules.check(seen), *_faults(reading, {rule.family for rule in rules.rules})), key=_place))
+
+
+def _faults(reading: Reading, families: Container[str]) -> Iterator[Finding]:
+    """What the reading found doubtful and the paper is to blame for, of these families of rules."""
+    if not reading.repairs:  # in a scan it is the scan that is wrong
+        for found in reading.findings:
+            if _FAULTS_OF_THE_PAPER.get(found.code) in families and not _is_right(found):
+                yield found
+
+
+def _place(finding: Finding) -> tuple[bool, int]:
+    return finding.span is None, finding.span.start if finding.span else 0
 
 
 def _is_right(found: Finding) -> bool:

@@ -115,6 +115,12 @@ def test_a_waiver_of_a_rule_that_was_not_asked_is_left_alone() -> None:
     ]
 
 
+def test_a_waiver_of_no_rule_s_finding_is_idle_only_where_everything_was_asked() -> None:
+    waivers = [_waiver("schedule.no-year", "tasks/1")]
+    assert [found.code for found in waive((), waivers, as_of=_DAY).findings] == ["waiver.unused"]
+    assert waive((), waivers, as_of=_DAY, rules=DEFAULT.only("arithmetic")).findings == ()
+
+
 def test_the_codes_of_rules_of_ones_own_are_known() -> None:
     own = RuleSet(name="own", rules=(Rule(code="own.rule", check=lambda _: ()),))
     assert waive([_finding("own.rule")], [_waiver("own.rule")], as_of=_DAY, rules=own).findings == ()

@@ -96,6 +96,7 @@ def _told(number: int, waiver: Waiver, standing: Iterable[Finding], as_of: date,
     subject = f"waivers/{number}"
     if waiver.until < as_of and any(_names(waiver, finding) for finding in standing):
         return Finding(code="waiver.expired", severity=Severity.WARNING, subject=subject, params=params)
-    if waiver.code not in (*rules.codes, *_OF_NO_RULE):
+    all_asked = set(DEFAULT.codes) <= set(rules.codes)
+    if waiver.code not in rules.codes and not (waiver.code in _OF_NO_RULE and all_asked):
         return None
     return Finding(code="waiver.unused", severity=Severity.INFO, subject=subject, params=params)
