@@ -5,8 +5,25 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from cchc import InvalidInput, Plan, Reading, Report, Statement, StatementKind, Waiver, check, load, read, read_text, to_data
+from cchc import (
+    InvalidInput,
+    Plan,
+    Reading,
+    Repair,
+    Report,
+    Span,
+    Statement,
+    StatementKind,
+    Waiver,
+    check,
+    load,
+    read,
+    read_text,
+    save,
+    to_data,
+)
 from cchc.catalog.check_files import load_baseline, load_waivers
 from cchc.catalog.outcomes import conclude
 from cchc.rules.checking.bundles import DEFAULT
@@ -158,16 +175,27 @@ def test_what_the_reading_laid_to_the_paper_stands_in_its_place_among_its_family
     found = [(one.code, one.span.start if one.span else 10**6) for one in check(read_text(_UNDATED))]
     assert {code for code, _ in found} >= {"schedule.no-year", "reading.doubtful-symbol"}
     assert [place for _, place in found] == sorted(place for _, place in found)
-    codes = {
-        rules: {one.code for one in check(read_text(_UNDATED), rules=DEFAULT.only(rules))} for rules in ("task", "citation")
+    for family, code in (("task", "schedule.no-year"), ("citation", "reading.doubtful-symbol"), ("target", None)):
+        asked = {one.code for one in check(read_text(_UNDATED), rules=DEFAULT.only(family))}
+        assert {"schedule.no-year", "reading.doubtful-symbol"} & asked == ({code} if code else set())
+
+
+def test_in_a_scan_it_is_the_scan_that_is_wrong() -> None:
+    reading = read_text(_UNDATED)
+    scanned = evolve(reading, repairs=(Repair(span=Span(start=0, end=1, text="K"), text="K", confidence=90),))
+    assert {one.code for one in check(reading)} - {one.code for one in check(scanned)} == {
+        "schedule.no-year",
+        "reading.doubtful-symbol",
     }
-    assert {"schedule.no-year", "reading.doubtful-symbol"} & codes["task"] == {"schedule.no-year"}
-    assert {"schedule.no-year", "reading.doubtful-symbol"} & codes["citation"] == {"reading.doubtful-symbol"}
+
+
+def test_other_findings_leave_the_claims_sound() -> None:
+    checked = conclude(read_text(_TEXT + "4. Thực hiện Quyết định số 76/QD-TTg.\n"), as_of=_DAY)
+    assert {"arithmetic.ratio", "reading.doubtful-symbol"} <= {found.code for found in checked.findings}
+    assert (checked.claims, checked.sound) == (3, 1)
 
 
 def test_a_kept_paper_is_checked_from_its_file(tmp_path: Path) -> None:
-    from cchc import save
-
     report = read_text(_TEXT).report
     assert report is not None
     save(report, tmp_path / "kept.toml")
