@@ -34,7 +34,7 @@ class PartKind(Enum):
     TABLE_HEADING = "table_heading"
     """Đầu bảng, dòng lĩnh vực, dòng nhóm nhiệm vụ."""
     TASK = "task"
-    """Nhiệm vụ trong bảng."""
+    """Nhiệm vụ, trong bảng hay trong đoạn văn có nêu cơ quan chủ trì, thời gian, sản phẩm."""
     CLOSING = "closing"
     """Nơi nhận, chức vụ và họ tên người ký."""
     FURNITURE = "furniture"

@@ -1,7 +1,8 @@
 """Reading a document (đọc văn bản): a plan, its annex or a report becomes the model's own values, and nothing of it is lost.
 
 Whatever the format, there are lines and tables. What stands before the first section and after the last is told apart, the
-lines between become paragraphs and sections, the tables become tasks; what finds no place is said to be unread.
+lines between become paragraphs and sections, tables and items with labels become tasks; what finds no place is said to be
+unread.
 """
 
 import os
@@ -101,7 +102,9 @@ class _Paper:
 
 def _plan(paper: _Paper, kind: DocumentKind) -> Reading:
     front = paper.layout.front
-    prose = read_plan_prose(read_items(paper.sections, plan_zone), period=paper.period, document=paper.document.name)
+    first = max((task.number for task in paper.tasks.tasks), default=0) + 1
+    items = read_items(paper.sections, plan_zone)
+    prose = read_plan_prose(items, period=paper.period, document=paper.document.name, first_task=first)
     tables = read_target_tables(paper.document, period=paper.period)
     plan = Plan(
         title=front.title or paper.tasks.title,
@@ -110,7 +113,7 @@ def _plan(paper: _Paper, kind: DocumentKind) -> Reading:
         symbol=front.symbol,
         issued_on=front.issued_on,
         targets=told_apart((*prose.targets, *(target for table in tables for target in table.targets))),
-        tasks=paper.tasks.tasks,
+        tasks=(*paper.tasks.tasks, *prose.tasks),
         duties=prose.duties,
         citations=paper.citations,
         statements=prose.statements,

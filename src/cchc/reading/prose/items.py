@@ -51,7 +51,8 @@ class Item:
 
     `marker` is what stands before it, and before the items of a list that finishes its sentence. `code` joins the codes below
     the outermost section: ``2.1.a``. `listed` is the list that a colon at its end announces. `closes` marks the last words of a
-    document, which belong to no section.
+    document, which belong to no section. `style` is the look of its marker, `depth` how many paragraphs it lies below; `above`
+    and `area_above` are zone and area of what it stands under, whatever its own words name.
     """
 
     words: Passage
@@ -63,6 +64,10 @@ class Item:
     is_heading: bool = False
     closes: bool = False
     listed: tuple[Passage, ...] = ()
+    style: Style = Style.NONE
+    depth: int = 0
+    above: Zone | None = None
+    area_above: Area | None = None
 
 
 def read_items(sections: Iterable[Section], zone_of: _ZoneOf) -> tuple[Item, ...]:
@@ -78,13 +83,14 @@ class _Under:
     zone: Zone | None = None
     area: Area | None = None
     headings: tuple[str, ...] = ()
+    depth: int = 0
 
 
 def _items(sections: Iterable[Section], zone_of: _ZoneOf, under: _Under) -> Iterator[Item]:
     for section in sections:
         text = section.words.text
         heading = _is_heading(section)
-        here = under
+        here = before = under
         if heading and under.zone is not Zone.DUTIES:
             zone = zone_of(text)
             here = evolve(under, zone=zone or under.zone, area=find_area(text) or under.area)
@@ -94,10 +100,11 @@ def _items(sections: Iterable[Section], zone_of: _ZoneOf, under: _Under) -> Iter
             here = evolve(here, headings=(*under.headings, text))
         elif zone := _label(text, zone_of):
             here = evolve(under, zone=zone)
-        yield _item(section, here, heading=heading)
+        item = _item(section, here, heading=heading)
+        yield evolve(item, style=section.block.style, depth=under.depth, above=before.zone, area_above=before.area)
         if here.zone is Zone.TARGETS and _is_lead(section):
             continue
-        yield from _items(section.children, zone_of, here)
+        yield from _items(section.children, zone_of, evolve(here, depth=under.depth + 1))
 
 
 def _with_lists(items: Iterable[Item], sections: Sequence[Section]) -> Iterator[Item]:

@@ -1,4 +1,4 @@
-"""From the paragraphs of a plan to its targets, duties and statements (chỉ tiêu, trách nhiệm, nội dung).
+"""From the paragraphs of a plan to its targets, tasks, duties and statements (chỉ tiêu, nhiệm vụ, trách nhiệm, nội dung).
 
 A section of targets promises in every paragraph. Elsewhere only a number makes a promise: a general objective, or a task among
 which targets are mixed, counts as a target where it holds one.
@@ -11,12 +11,13 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from cchc.model import Claim, Complete, Duty, Period, Qualitative, Share, Shares, Source, Statement, StatementKind, Target
+from cchc.model import Claim, Complete, Duty, Period, Qualitative, Share, Shares, Source, Statement, StatementKind, Target, Task
 from cchc.reading.commitments.targets import read_targets
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.outline import Part, PartKind
 from cchc.reading.prose.duties import named_agencies, read_duties
 from cchc.reading.prose.items import Item
+from cchc.reading.prose.task_items import TaskItem, read_task_items
 from cchc.reading.prose.zones import Zone
 
 __all__ = ["PlanProse", "read_plan_prose", "told_apart"]
@@ -31,19 +32,27 @@ class PlanProse:
     """What the paragraphs of a plan hold, in order, and what each of them was understood to be."""
 
     targets: tuple[Target, ...]
+    tasks: tuple[Task, ...]
     duties: tuple[Duty, ...]
     statements: tuple[Statement, ...]
     parts: tuple[Part, ...]
     claims: tuple[Claim, ...]
 
 
-def read_plan_prose(items: Sequence[Item], *, period: Period | None, document: str) -> PlanProse:
-    """The targets, duties and statements of a plan's paragraphs."""
+def read_plan_prose(items: Sequence[Item], *, period: Period | None, document: str, first_task: int = 1) -> PlanProse:
+    """The targets, tasks, duties and statements of a plan's paragraphs; tasks are numbered from `first_task` on."""
     reader = _Reader(period=period, document=document, promising=_promising(items))
-    for item in items:
-        reader.read(item)
+    tasks = read_task_items(items, first=first_task, period=period, document=document)
+    begun = {task.items[0]: task for task in tasks}
+    taken = {at for task in tasks for at in task.items}
+    for at, item in enumerate(items):
+        if at in taken:
+            reader.read_part(item, begun.get(at))
+        else:
+            reader.read(item)
     return PlanProse(
         targets=tuple(reader.targets),
+        tasks=tuple(one.task for one in tasks),
         duties=tuple(reader.duties),
         statements=tuple(reader.statements),
         parts=tuple(reader.parts),
@@ -70,25 +79,38 @@ class _Reader:
     claims: list[Claim] = field(factory=list)
 
     def read(self, item: Item) -> None:
-        kind = PartKind.HEADING if item.is_heading else self._kind(item)
+        self._place(item, PartKind.HEADING if item.is_heading else self._kind(item))
+
+    def read_part(self, item: Item, begun: TaskItem | None) -> None:
+        """Read a part of a task; its first may promise something beside."""
+        targets = self._targets(evolve(item, words=begun.title, zone=item.above)) if begun else ()
+        self.targets.extend(targets)
+        self._claim(item, promised=bool(targets))
+        self._place(item, PartKind.TASK)
+
+    def _place(self, item: Item, kind: PartKind) -> None:
         spans = (*item.marker.spans(), *item.words.spans())
         self.parts.extend(Part(kind=kind, span=span) for span in spans)
+
+    def _claim(self, item: Item, *, promised: bool = False) -> None:
+        """Note what is counted; a percentage that is promised is no share of anything yet."""
+        found = read_claims(item.words)
+        self.claims.extend(claim for claim in found if not (promised and isinstance(claim, Share | Shares)))
 
     def _kind(self, item: Item) -> PartKind:
         if item.zone is Zone.DUTIES and not item.closes:
             self.duties.extend(read_duties(item.words, _agencies(item), period=self.period, document=self.document))
-            self.claims.extend(read_claims(item.words))
+            self._claim(item)
             return PartKind.DUTY
         targets = self._targets(item)
         if targets:
             self.targets.extend(targets)
-            # A target's percentage is promised, not counted: it is no share of anything yet.
-            self.claims.extend(claim for claim in read_claims(item.words) if not isinstance(claim, Share | Shares))
+            self._claim(item, promised=True)
             return PartKind.TARGET
         source = Source(document=self.document, span=item.words.span())
         kind = _KINDS.get(item.zone, StatementKind.PURPOSE) if item.zone else StatementKind.PURPOSE
         self.statements.append(Statement(text=item.words.text, kind=kind, area=item.area, source=source))
-        self.claims.extend(read_claims(item.words))
+        self._claim(item)
         return PartKind.STATEMENT
 
     def _targets(self, item: Item) -> tuple[Target, ...]:
