@@ -164,6 +164,9 @@ SELF = "Trên đây là Kế hoạch cải cách hành chính năm {} của tỉ
         ("Năm 2024, UBND tỉnh đã ban hành Kế hoạch cải cách hành chính năm 2024 như sau này đã nêu.", False),
         ("Xây dựng Kế hoạch cải cách hành chính năm 2026 trước ngày 31/12/2025.", False),
         ("Kế hoạch số 12/KH-UBND ngày 05/01/2024 về cải cách hành chính năm 2024.", False),
+        ("Các sở, ngành tổ chức thực hiện Kế hoạch cải cách hành chính năm 2024 này.", True),
+        ("Các sở, ngành tổ chức thực hiện Kế hoạch cải cách hành chính năm 2025 này.", False),
+        ("Tiếp tục thực hiện Kế hoạch cải cách hành chính năm 2024 trong các năm này.", False),
     ],
 )
 def test_the_year_a_plan_calls_itself_by(line: str, accused: bool) -> None:

@@ -24,6 +24,7 @@ _TILL_YEAR = (
 )
 _AS_FOLLOWS = r"(?: như sau|,? (?:với|gồm) (?:các |những |một số )?nội dung)"
 _SELVES = (
+    re.compile(rf"(?:Kế hoạch|kế hoạch|Báo cáo|báo cáo)[^;.:0-9]{{0,60}}?{_REFORM}{_TILL_YEAR} này(?!\w)"),
     re.compile(rf"Trên đây là (?:[Kk]ế hoạch|[Bb]áo cáo|kết quả|tình hình){_TILL_YEAR}"),
     re.compile(
         rf"(?<!đã )(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch) (?:(?:thực hiện|triển khai|công tác|nhiệm vụ|hành động) )*"
