@@ -20,7 +20,7 @@ _UNIT = r"(?:cơ quan|cq|đv|đơn vị|bộ phận|phòng(?:,? ban)?|công ch�
 UNITS = rf"(?:các )?{_UNIT}(?:{AND}\(?{_UNIT}\)?)*"
 """Who a label speaks of."""
 
-OF_TIME = r"(?:dự kiến|thực hiện|hoàn thành|triển khai|kết thúc|trình|ban hành|báo cáo|nộp|gửi|tổ chức|xong|giải quyết)"
+OF_TIME = r"(?:dự kiến|thực hiện|hoàn thành|triển khai|kết thúc|trình|ban hành|báo cáo|nộp|gửi|tổ chức|xong)"
 """What is done by a time that a label speaks of."""
 
 RESULT = r"(?:sản phẩm|kết quả|đầu ra|sp|kq)"
@@ -100,7 +100,7 @@ def acting(text: str) -> Iterator[Mark]:
         end = clause.start() if clause else len(text)
         handed = _HANDED.match(text, start, end)
         value = handed.end() if handed else start
-        if opens_body(text[value:end]):
+        if opens_body(text[value:end]) and not text.startswith(":", end):
             yield from _acting_in(text, start, value, end)
         start = clause.end() if clause else end
 

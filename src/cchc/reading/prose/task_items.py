@@ -110,6 +110,8 @@ def _cells(said: Labelled) -> Mapping[Role, Passage]:
     for role, words in said.parts:
         before = cells.get(role)
         cells[role] = Passage.joined((_ended(before), words)) if before and words else (before or words)
+    if Role.PERSON in cells and not {Role.LEAD, Role.AGENCIES} & cells.keys():
+        cells[Role.LEAD] = cells[Role.PERSON]
     if Role.LEAD not in said.kinds:
         cells[Role.LEAD] = Passage.of("; ".join(duty.agency for duty in read_duties(said.title, ())))
     return cells

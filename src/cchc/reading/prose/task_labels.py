@@ -37,7 +37,11 @@ _LABELS = {
     Role.NOTE: (
         r"(?:nguồn |dự toán )?kinh phí(?: thực hiện)?|ghi chú|căn cứ(?: thực hiện)?|hình thức(?: thực hiện)?|đối tượng|địa điểm"
         r"|thành phần|số lượng|phạm vi|giải pháp|mục tiêu|yêu cầu|chỉ tiêu|nội dung(?: công việc| thực hiện| cụ thể)?"
-        r"|(?:lãnh đạo|người|cán bộ|đồng chí)(?: [^\W\d_]+){0,3} (?:phụ trách|chỉ đạo|theo dõi)"
+        rf"|{UNITS} được(?: [^\W\d_]+){{1,3}}"
+    ),
+    Role.PERSON: (
+        r"(?:lãnh đạo|người|cán bộ|chuyên viên|đồng chí)(?: [^\W\d_]+){0,3}"
+        r" (?:phụ trách|chỉ đạo|theo dõi|thực hiện|chủ trì|tham mưu)"
     ),
 }
 _LABEL = re.compile(
@@ -48,9 +52,12 @@ _SENTENCE = re.compile(rf"(?<!\bTP)(?<!\bTX)(?<!\bTT)(?<!\bP)(?<!\bQ)\.\s+(?=[{C
 _EDGES = " .;,:–-—+*•/"
 _BEFORE_VALUE = " :;,–-—+*•"
 _OPENING = re.compile(
-    r"(?:(?:tên )?(?:nhiệm vụ|công việc|hoạt động|nội dung)(?: công việc| thực hiện| cụ thể| [0-9]{1,3})?)\s*:\s*(?=\w)",
+    r"(?:tên )?(?:nhiệm vụ|công việc|hoạt động|nội dung)(?:(?: công việc| thực hiện| cụ thể)?\s*:| [0-9]{1,3}\s*[:.])\s*(?=\w)",
     re.IGNORECASE,
 )
+_WHO_LEADS = frozenset((Role.AGENCIES, Role.LEAD, Role.PERSON))
+_WHO = _WHO_LEADS | {Role.COORDINATING}
+_PERSON = re.compile(r"đ/c|đồng chí|ông|bà")
 _SHARED_OUT = re.compile(r"(?:phân công|trách nhiệm)\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"[\W_]*(?:$|[.;,])")
 
@@ -73,8 +80,8 @@ class Labelled:
 
     @property
     def kinds(self) -> frozenset[Role]:
-        """What it says of a task: a lead who is named with others is one."""
-        said = {Role.LEAD if role is Role.AGENCIES else role for role, _ in self.parts}
+        """What it says of a task: a lead who is named with others is one, and so is a person."""
+        said = {Role.LEAD if role in _WHO_LEADS else role for role, _ in self.parts}
         return frozenset(said - {Role.NOTE})
 
     def extended(self, parts: Iterable[tuple[Role, Passage]]) -> "Labelled":
@@ -93,7 +100,7 @@ def read_labels(words: Passage) -> Labelled:
     found = _marks(text)
     marks = list(dropwhile(lambda mark: mark.role is Role.NOTE, found))
     if not marks:
-        return Labelled(words.strip(_EDGES), aside=bool(found) and found[0].start == 0)
+        return Labelled(_without_opening(words.strip(_EDGES)), aside=bool(found) and found[0].start == 0)
     brackets = enclosed(text)
     parts = []
     for mark, following in pairwise([*marks, Mark(Role.NOTE, len(text), len(text), len(text))]):
@@ -106,10 +113,14 @@ def read_labels(words: Passage) -> Labelled:
 def _title(words: Passage, first: Mark, brackets: tuple[tuple[int, int], ...]) -> Passage:
     """The words before the first label, with those after its bracket where it stands in one."""
     bracket = inside(first.start, brackets)
-    before = words[: bracket[0] if bracket else first.start].strip(_EDGES)
-    if opening := _OPENING.match(before.text):
-        before = before[opening.end() :]
+    before = _without_opening(words[: bracket[0] if bracket else first.start].strip(_EDGES))
     return Passage.joined((before, words[bracket[1] :].strip(_EDGES))) if bracket else before
+
+
+def _without_opening(words: Passage) -> Passage:
+    """Without a label for the task itself: "Nhiệm vụ 1: …"."""
+    opening = _OPENING.match(words.text)
+    return words[opening.end() :] if opening else words
 
 
 def _value(mark: Mark, words: Passage, stop: int) -> Passage:
@@ -141,14 +152,19 @@ def _labels(text: str) -> Iterator[Mark]:
     for match in _LABEL.finditer(text) if ":" in text else ():
         role = Role[str(match.lastgroup)]
         value = match.end() + 1
-        if (match["bare"] is None or _names_body(match)) and (match["done"] is None or _names_time(match)):
+        if (role not in _WHO or _names_body(match)) and (match["done"] is None or _names_time(match)):
             yield Mark(role, match.start(role.name), value, len(text))
 
 
 def _names_body(match: re.Match[str]) -> bool:
-    """Whether an agency follows, and no list of nouns goes on before; who shares work out may name all of them below."""
+    """Whether an agency follows, or a name, or a blank; behind a label that may as well be a verb only the first.
+
+    Who shares work out may name all of them below.
+    """
     following = match.string[match.end() + 1 :].strip()
-    return not match[0].startswith(",") and (opens_body(following) if following else bool(_SHARED_OUT.match(match["bare"])))
+    if match["bare"] is not None:
+        return not match[0].startswith(",") and (opens_body(following) if following else bool(_SHARED_OUT.match(match["bare"])))
+    return not following[:1].islower() or opens_body(following) or _PERSON.match(following) is not None
 
 
 def _names_time(match: re.Match[str]) -> bool:

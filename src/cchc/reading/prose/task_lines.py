@@ -16,6 +16,7 @@ from cchc.reading.tables.roles import Role
 __all__ = ["Lines", "gather_lines"]
 
 _NOWHERE = -1
+_EACH = 2
 _LISTED = BULLETS | {Style.NONE, Style.LETTER, Style.BRACKETED}
 
 
@@ -55,6 +56,7 @@ class _Tree:
     headings: frozenset[int]
     _parents: list[int] = field(factory=list)
     _children: dict[int, list[int]] = field(factory=dict)
+    _owners: dict[int, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         above: list[int] = []
@@ -67,15 +69,43 @@ class _Tree:
             above.append(at)
 
     def owner(self, at: int) -> int:
-        """The item that a line says more of: what it lies below, or the one before it where each of the list has its lines."""
-        parent = self._parents[at]
-        if parent in self.said and self.said[parent].opens:
-            return self.owner(parent)
+        """The item that a line says more of; to be asked line after line."""
+        if at - 1 in self._owners and self._parents[at - 1] == self._parents[at]:
+            found = self._owners[at - 1]
+        else:
+            found = self._owner(at, self._parents[at])
+        self._owners[at] = found
+        return found
+
+    def _owner(self, at: int, parent: int) -> int:
+        """What a line lies below, or the item before it where each of the list has its lines."""
+        if self._opens_anew(at - 1):
+            return at - 1
+        if parent in self._owners:
+            return self._owners[parent]
+        if self.items[at].style is Style.NONE and self._ends_list(parent):
+            return self._parents[parent]
         siblings = self._children[parent]
         before = [one for one in siblings if one < at and self._names(one)]
-        if not before or (parent not in self.headings | {_NOWHERE} and self._runs(siblings) < 2):
+        if not before or (not self._heads(parent) and self._runs(siblings) < _EACH):
             return parent
         return before[-1]
+
+    def _opens_anew(self, at: int) -> bool:
+        """Whether an item without a marker, after a line with a label, is the next task: "Nhiệm vụ 2. …"."""
+        return at >= 0 and self.items[at].style is Style.NONE and self._names(at) and self._parents[at] in self._owners
+
+    def _ends_list(self, at: int) -> bool:
+        """Whether an item is the last of a list below another, of which none has lines: they stand after all of it."""
+        above = self._parents[at] if at >= 0 else _NOWHERE
+        siblings = [one for one in self._children[above] if self._names(one)]
+        if self._heads(above) or at not in siblings or len(siblings) < _EACH or self.items[at].style not in BULLETS:
+            return False
+        below = [self._children.get(one, ()) for one in siblings if one != at]
+        return not any(self.said[child].kinds for children in below for child in children if child in self.said)
+
+    def _heads(self, at: int) -> bool:
+        return at == _NOWHERE or at in self.headings
 
     def _names(self, at: int) -> bool:
         """Whether an item may be a task's name."""

@@ -7,15 +7,18 @@ from attrs import frozen
 
 from cchc.model import Task
 from cchc.reading.document import Document, Line, Table
-from cchc.reading.flattened.flattened import FlattenedTable, read_flattened
+from cchc.reading.flattened.flattened import FlattenedRow, FlattenedTable, read_flattened
 from cchc.reading.flattened.flattened_tasks import tasks_of_flattened
 from cchc.reading.outline import Part
 from cchc.reading.passage import Passage
+from cchc.reading.prose.task_labels import read_labels
+from cchc.reading.tables.roles import Role
 from cchc.reading.tables.task_tables import read_task_tables
 
 __all__ = ["Flattened", "TasksFound", "find_flattened", "tasks_of"]
 
 _TITLE = re.compile(r"nhiệm vụ|kế hoạch|phụ lục|danh mục|biểu|chương trình", re.IGNORECASE)
+_SELDOM_IN_CELLS = frozenset((Role.SCHEDULE, Role.DELIVERABLES))
 _ANNEX = re.compile(r"^\s*(?:PHỤ LỤC|Phụ lục)\b[^;.]{0,80}$", re.MULTILINE)
 
 
@@ -47,10 +50,22 @@ def find_flattened(document: Document) -> Flattened:
         return Flattened()
     annex = _ANNEX.search(document.text)
     table = read_flattened(document.text, annex.start() if annex else 0)
-    if table is None:
+    if table is None or _is_labelled(table):
         return Flattened()
     parts = tasks_of_flattened(table, year=None).parts
     return Flattened(table, tuple((part.span.start, part.span.end) for part in parts))
+
+
+def _is_labelled(table: FlattenedTable) -> bool:
+    """Whether what looks like cells opens with labels, "Thời gian: …": these are items of prose, each with its lines."""
+    rows = [row for row in table.rows if isinstance(row, FlattenedRow)]
+    labelled = [row for row in rows if any(map(_opens_with_label, row.cells.values()))]
+    return 2 * len(labelled) > len(rows)
+
+
+def _opens_with_label(cell: Passage) -> bool:
+    said = read_labels(cell) if ":" in cell.text else None
+    return said is not None and said.opens and not _SELDOM_IN_CELLS.isdisjoint(said.kinds)
 
 
 def tasks_of(document: Document, flattened: Flattened, *, year: int | None) -> TasksFound:
