@@ -33,7 +33,7 @@ class Plan:
     """A plan (kế hoạch) with its targets and tasks; target ids and task numbers are unique within it.
 
     `period` is None where the paper does not say it; such a plan can be read and checked, not judged. `statements` are what it
-    says in words: purposes, and tasks and solutions that stand in no table.
+    says in words: purposes, and tasks and solutions that say neither who nor when.
     """
 
     title: str
