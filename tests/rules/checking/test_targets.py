@@ -318,6 +318,22 @@ def test_a_count_that_is_not_the_percentage(text: str, computed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giảm 3% số biên chế công chức, tương ứng 41 người trên tổng số 1.200 người.", ["target.base-mismatch"]),
+        ("Giảm 3% số biên chế công chức, tương ứng 36 người trên tổng số 1.200 người.", []),
+        ("Giảm 3% số biên chế công chức, tương ứng 38 người trên tổng số 1.200 người.", []),
+        ("Giảm tối thiểu 3% số biên chế công chức, tương ứng 41 người trên tổng số 1.200 người.", []),
+        ("Giảm 13% số biên chế công chức, tương ứng 160 người trên tổng số 1.200 người.", []),
+        ("Giảm 3% số biên chế công chức (41/1.200 người).", []),
+    ],
+)
+def test_a_quota_is_set_before_its_count(text: str, expected: list[str]) -> None:
+    findings = in_data(Target(id="1", indicator=text, requirement=ReduceBy(value="3", unit="%"), text=text))
+    assert [(one.code, one.severity) for one in findings] == [(code, Severity.WARNING) for code in expected]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Giảm 2,5% số lượng đơn vị sự nghiệp công lập (tương ứng 15 đơn vị, trên tổng số 600 đơn vị).",

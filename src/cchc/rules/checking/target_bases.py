@@ -1,7 +1,7 @@
 """A percentage and a count printed for one target, against the base that stands beside them (tỷ lệ, số lượng, tổng số).
 
 "Giảm 2,5% (tương ứng 15 đơn vị) trên tổng số 500 đơn vị" cannot be: 15 of 500 is 3 %. A count is rounded to whole things, so
-that whatever is less than one thing away agrees.
+that whatever is less than one thing away agrees. A quota is set before its count: 2 % of 1.400 people is 28 and never 34.
 """
 
 import re
@@ -15,7 +15,7 @@ from cchc.model.errors import InvalidInput
 from cchc.model.finding import Finding, Parameter, Severity
 from cchc.model.numeral import parse_number
 from cchc.model.rounding import half_up
-from cchc.model.target import Target
+from cchc.model.target import IncreaseBy, ReduceBy, Target
 from cchc.model.text import plain
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.target_findings import of_target
@@ -36,7 +36,11 @@ _OF_TOTAL = re.compile(
 )
 _FLOOR = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|trên|từ)(?!\w)", re.IGNORECASE)
 _EQUALS = re.compile(r"(?<!\w)(?:tương ứng|tương đương)(?!\w)", re.IGNORECASE)
+_NOT_A_QUOTA = re.compile(rf"{_FLOOR.pattern}|(?<!\w)(?:khoảng|gần|hơn|đã)(?!\w)", re.IGNORECASE)
 _DAYS_AND_MONTHS = 31, 12
+_FIVE = 5
+_WELL_OFF = Fraction(1, 10)
+"""A quota shared out among agencies is rounded for each of them, so that the sum may be a little away."""
 _PLACES = 2
 
 
@@ -55,14 +59,18 @@ def check_bases(paper: Paper) -> Iterator[Finding]:
 
     `inputs` are the count and the base, `stated` is the printed percentage and `computed` what they make. A count that is less
     than one thing away agrees, and so does one above a floor ("tối thiểu 50% (40/70 xã)") that is not called its equivalent.
+    A round quota of change whose equivalent is well off it, though it would round to it, is a warning.
     """
     for target in paper.as_plan.targets if paper.as_plan else ():
         shown = _shown(target)
-        if shown is not None and not _agree(shown, target.text):
+        if shown is None:
+            continue
+        severity = Severity.ERROR if not _agree(shown, target.text) else Severity.WARNING
+        if severity is Severity.ERROR or _is_off_its_quota(shown, target):
             computed = half_up(shown.part / shown.base * 100, _PLACES)
             inputs = (_decimal(shown.part), _decimal(shown.base))
             params: dict[str, Parameter] = {"inputs": inputs, "stated": _decimal(shown.stated), "computed": computed}
-            yield of_target("target.base-mismatch", Severity.ERROR, target, params)
+            yield of_target("target.base-mismatch", severity, target, params)
 
 
 def _shown(target: Target) -> _Shown | None:
@@ -92,6 +100,17 @@ def _agree(shown: _Shown, text: str) -> bool:
     if abs(share - shown.stated) <= shown.step / 2 or abs(shown.part - shown.stated * shown.base / 100) < 1:
         return True
     return share > shown.stated and _FLOOR.search(text) is not None and _EQUALS.search(text) is None
+
+
+def _is_off_its_quota(shown: _Shown, target: Target) -> bool:
+    """Whether a change by a round percentage, which is set first, is called equivalent to another count than it makes."""
+    text = plain(target.text)
+    round_one = shown.stated % _FIVE == 0 or (shown.stated < _FIVE and shown.stated.denominator == 1)
+    if not isinstance(target.requirement, ReduceBy | IncreaseBy) or not round_one or not _EQUALS.search(text):
+        return False
+    due = shown.stated * shown.base / 100
+    away = abs(shown.part - due)
+    return away >= 1 and away >= due * _WELL_OFF and not _NOT_A_QUOTA.search(text[: text.index("%")])
 
 
 def _decimal(number: Fraction) -> Decimal:
