@@ -331,6 +331,43 @@ def test_a_row_that_repeats_another(first: tuple[str, Cells], second: tuple[str,
     assert places(found(rows)) == ([("task.duplicate", "tasks/2")] if accused else [])
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "accused"),
+    [
+        ("Nâng cấp Cổng thông tin điện tử của Chi cục", "Nâng cấp, hoàn thiện Cổng thông tin điện tử Chi cục", True),
+        ("Liên thông dữ liệu hộ tịch với Hệ thống giải quyết TTHC",
+         "Liên thông, chia sẻ dữ liệu hộ tịch với Hệ thống thông tin giải quyết TTHC", True),
+        ("Tập huấn kỹ năng số cho công chức xã", "Đào tạo, tập huấn kỹ năng số cho công chức xã", True),
+        ("Nâng cấp Cổng thông tin điện tử của Chi cục", "Hoàn thiện Cổng thông tin điện tử của Chi cục", False),
+        ("Nâng cấp Cổng thông tin điện tử của Chi cục", "Nâng cấp, quảng bá Cổng thông tin điện tử của Chi cục", False),
+        ("Nâng cấp Cổng thông tin điện tử của Chi cục", "Nâng cấp, chia sẻ Cổng thông tin điện tử của Chi cục", False),
+        ("Chia sẻ dữ liệu hộ tịch với Hệ thống giải quyết TTHC",
+         "Kết nối, chia sẻ dữ liệu đất đai với Hệ thống giải quyết TTHC", False),
+        ("Tập huấn kỹ năng số cho công chức xã đợt 1", "Đào tạo, tập huấn kỹ năng số cho công chức xã đợt 2", False),
+        ("Tập huấn kỹ năng số cho công chức cấp tỉnh", "Đào tạo, tập huấn kỹ năng số cho công chức cấp xã", False),
+        ("Ứng dụng công nghệ báo cáo tại xã", "Ứng dụng công nghệ thông tin báo cáo tại xã", False),
+        ("Tuyên truyền cải cách", "Tuyên truyền, phổ biến cải cách", False),
+    ],
+)  # fmt: skip
+def test_a_row_that_repeats_another_in_a_few_more_words(first: str, second: str, *, accused: bool) -> None:
+    rows = plan(task(1, first, deliverables=("Sản phẩm mới",)), task(2, second, deliverables=("Sản phẩm được mới",)))
+    assert places(found(rows)) == ([("task.duplicate", "tasks/2")] if accused else [])
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"coordinating": ("Sở Y tế",)},
+        {"deliverables": ("Báo cáo", "Biên bản")},
+        {"area": Area.DIGITAL},
+        {"schedule_text": "Quý I năm 2024, đợt 2"},
+    ],
+)
+def test_a_few_more_words_tell_where_anything_else_differs(cells: Cells) -> None:
+    titles = "Nâng cấp Cổng thông tin điện tử Chi cục", "Nâng cấp, hoàn thiện Cổng thông tin điện tử Chi cục"
+    assert places(found(plan(task(1, titles[0]), task(2, titles[1], **cells)))) == []
+
+
 def test_each_repetition_is_told_once_with_the_first_row() -> None:
     rows = [task(n, "Kiểm tra công vụ") for n in (1, 2, 3)]
     told = TASKS.only("task.duplicate").check(Paper(subject=plan(*rows, period=None)))

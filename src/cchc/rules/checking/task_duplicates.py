@@ -1,11 +1,13 @@
 """Rows of a plan that say the same thing twice (nhiệm vụ trùng lặp).
 
 Annexes are full of rows that differ in one telling word: a quarter, a level, a field, an agency's name. Only what says nothing
-of its own, such as "tổ chức" or "theo quy định", may differ between two rows that are the same.
+of its own, such as "tổ chức" or "theo quy định", may differ between two rows that are the same; a little more where lead,
+helpers, time and deliverable all agree.
 """
 
 import re
 from collections.abc import Hashable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from attrs import frozen
@@ -15,6 +17,7 @@ from cchc.model.plan import Plan
 from cchc.model.task import Task
 from cchc.model.text import plain
 from cchc.rules.checking.paper import Paper
+from cchc.rules.checking.task_likeness import nearly_the_same, without_light_nouns
 from cchc.rules.names import name_key
 
 __all__ = ["check_duplicates"]
@@ -37,6 +40,7 @@ _CONTEXT = re.compile(r"\b(?:cải cách hành chính(?: nhà nước)?)\b")
 _FEWEST_BESIDE = 3
 _REVIEWED = re.compile(r"\brà soát(?: đánh giá| cập nhật)\b")
 _WORD = re.compile(r"[^\W_]+")
+_RECENT = 4096
 _STANDS_ALONE = 10
 """So many words say what is meant wherever they stand; fewer say it only together with the name of their group."""
 
@@ -55,7 +59,8 @@ def check_duplicates(paper: Paper) -> Iterator[Finding]:
 
     `first` is the row that said it before, `title` this one's title, `first_title` the other's. Abbreviations, and words that
     say nothing of their own ("tổ chức", "theo quy định"), make no difference; any other word does, and so do other
-    deliverables. A short title under another group is not accused.
+    deliverables. Where lead, coordinating agencies, time and deliverable are all the same, a verb added beside one of its kind
+    ("nâng cấp, hoàn thiện") makes none either. A short title under another group is not accused.
     """
     plan = paper.as_plan
     for earlier, later in _repeated(plan) if plan else ():
@@ -73,11 +78,11 @@ def _repeated(plan: Plan) -> Iterator[tuple[Task, Task]]:
     for task in plan.tasks:
         row = _row(task, year)
         if row.words:
-            alike.setdefault((row.words, row.same), []).append(row)
+            alike.setdefault(row.same, []).append(row)
     told: set[int] = set()
     for rows in alike.values():
         for earlier, later in combinations(rows, 2):
-            if later.task.number not in told and _say_the_same(earlier, later):
+            if later.task.number not in told and (_say_the_same(earlier, later) or _nearly_say_the_same(earlier, later, year)):
                 told.add(later.task.number)
                 yield earlier.task, later.task
 
@@ -90,10 +95,30 @@ def _row(task: Task, year: str) -> _Row:
 def _say_the_same(earlier: _Row, later: _Row) -> bool:
     """Whether what else two rows of the same words say does not tell them apart."""
     one, other = earlier.task, later.task
-    same_group = (name_key(one.group_title), one.area) == (name_key(other.group_title), other.area)
     results, others = (_results(task) for task in (one, other))
     same_results = results <= others or others <= results
-    return same_results and (same_group or len(earlier.words) >= _STANDS_ALONE)
+    same_group = _group(one) == _group(other)
+    return earlier.words == later.words and same_results and (same_group or len(earlier.words) >= _STANDS_ALONE)
+
+
+def _nearly_say_the_same(earlier: _Row, later: _Row, year: str) -> bool:
+    """Whether all that is said of two rows is the same, and their titles differ in nothing that tells."""
+    (one, whole), (other, others) = ((row.task, _all_but_the_title(row.task)) for row in (earlier, later))
+    if not all(whole) or whole != others or _group(one) != _group(other):
+        return False
+    return {name_key(name) for name in one.coordinating} == {name_key(name) for name in other.coordinating} and nearly_the_same(
+        _telling_text(one.title, year), _telling_text(other.title, year)
+    )
+
+
+def _all_but_the_title(task: Task) -> tuple[Hashable, ...]:
+    """What a row says of who does it, when, and what comes of it; anything that it leaves open is empty."""
+    results = frozenset(without_light_nouns(text) for text in _results(task))
+    return frozenset(map(name_key, task.lead)), name_key(task.schedule_text), results
+
+
+def _group(task: Task) -> Hashable:
+    return name_key(task.group_title), task.area
 
 
 def _results(task: Task) -> frozenset[str]:
@@ -105,6 +130,7 @@ def _telling_words(title: str, year: str) -> tuple[str, ...]:
     return tuple(sorted(_telling_text(title, year).split()))
 
 
+@lru_cache(maxsize=_RECENT)
 def _telling_text(text: str, year: str) -> str:
     """The words of a text that say something, abbreviations written out."""
     words = " ".join(_SHORTENED.get(word, word) for word in _WORD.findall(plain(text).casefold()))
