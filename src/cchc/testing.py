@@ -23,11 +23,11 @@ from cchc.model.rounding import EXACTLY
 from cchc.model.text import plain
 
 __all__ = [
-    "absents", "agencies", "amounts", "areas", "calendars", "citations", "codes", "compounds", "counts", "days", "duties",
-    "exact_numbers", "findings", "measurements", "money", "parameters", "percents", "periods", "plans", "points", "progress",
-    "quantities", "ranks", "ratios", "recurrences", "regimes", "reports", "requirements", "schedules", "sources", "spans",
-    "special_days", "statements", "symbols", "targets", "task_events", "tasks", "vietnamese_text", "waivers",
-    "windows",
+    "absents", "agencies", "amounts", "areas", "calendars", "citations", "claims", "codes", "compounds", "counts", "days",
+    "duties", "exact_numbers", "findings", "indicators", "measurements", "money", "numbered", "parameters", "percents",
+    "periods", "plans", "points", "printed_figures", "progress", "quantities", "ranks", "ratios", "recurrences", "regimes",
+    "remarks", "reports", "requirements", "schedules", "sources", "spans", "special_days", "statements", "symbols",
+    "targets", "task_events", "tasks", "vietnamese_text", "waivers", "windows",
 ]  # fmt: skip
 
 _T = TypeVar("_T")
@@ -357,6 +357,64 @@ def findings() -> SearchStrategy[model.Finding]:
     return st.builds(
         model.Finding, code=code, severity=st.sampled_from(model.Severity), subject=st.integers(1, 200).map("tasks/{}".format),
         params=parameters(), citation=_optional(citations()), span=_optional(spans()),
+    )  # fmt: skip
+
+
+def printed_figures() -> SearchStrategy[model.PrintedFigure]:
+    """Figures as they stand on paper."""
+    return st.builds(
+        model.PrintedFigure, value=exact_numbers(), unit=st.sampled_from(("hồ sơ", "%", "đồng", "")),
+        step=st.sampled_from((1, "0.1", "0.01")), hedge=st.sampled_from(("", "gần", "trên")), label=_words(),
+        span=_optional(spans()),
+    )  # fmt: skip
+
+
+def claims() -> SearchStrategy[model.Claim]:
+    """What a paper says of its own figures, right or wrong."""
+    one, some, span = printed_figures(), _several(printed_figures(), least=1), _optional(spans())
+    pairs = st.lists(st.tuples(one, one), min_size=1, max_size=3).map(lambda found: tuple(zip(*found, strict=True)))
+    return st.one_of(
+        st.builds(model.Share, part=one, wholes=some, stated=one, named=st.booleans(), span=span),
+        st.builds(model.Breakdown, total=one, parts=some, complete=st.booleans(), span=span),
+        st.builds(model.Change, before=one, after=one, change=one, upwards=st.booleans(), span=span),
+        st.builds(model.Restatement, first=one, again=one, span=span),
+        pairs.flatmap(
+            lambda found: st.builds(
+                model.Shares, parts=st.just(found[0]), stated=st.just(found[1]), shared_out=st.booleans(), span=span
+            )
+        ),
+    )
+
+
+def numbered() -> SearchStrategy[model.Numbered]:
+    """Numbered sections, rows and annexes."""
+    return st.integers(1, 30).flatmap(
+        lambda order: st.builds(
+            model.Numbered,
+            code=st.just(str(order)),
+            order=st.just(order),
+            series=st.integers(0, 9),
+            of=st.sampled_from(model.Numbering),
+            title=_words(),
+            span=_optional(spans()),
+        )
+    )
+
+
+def remarks() -> SearchStrategy[model.Remark]:
+    """What a paper says in passing."""
+    return st.builds(
+        model.Remark, kind=st.sampled_from(model.RemarkKind), words=vietnamese_text(), year=st.integers(2015, 2035),
+        order=st.integers(0, 9), span=_optional(spans()),
+    )  # fmt: skip
+
+
+def indicators() -> SearchStrategy[model.Indicator]:
+    """Indicators of a catalogue."""
+    signs = _several(_several(vietnamese_text(), least=1, most=2), least=1, most=2)
+    return st.builds(
+        model.Indicator, id=codes().map(str), name=vietnamese_text(), aliases=_several(vietnamese_text()),
+        direction=st.sampled_from(model.Direction), unit=st.sampled_from(("%", "hồ sơ")), scope=_words(), signs=signs,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import cchc.model
 from cchc import testing
-from cchc.model import Absent, Compound, Continuous, Operator, PeriodKind, Problem, RegimePeriod
+from cchc.model import Absent, Compound, Continuous, Operator, PeriodKind, Problem, RegimePeriod, Waiver
 from cchc.model.errors import MissingExtra
 from cchc.model.text import plain
 
@@ -33,7 +33,7 @@ def drawn_by(name: str) -> set[type]:
 def test_there_is_a_strategy_for_every_noun() -> None:
     nouns = {noun for noun in vars(cchc.model).values() if isinstance(noun, type) and attrs.has(noun)}
     promised = set().union(*map(drawn_by, testing.__all__))
-    assert nouns - promised == {Problem, RegimePeriod}
+    assert nouns - promised == {Problem, RegimePeriod, Waiver}
 
 
 @pytest.mark.parametrize("name", [name for name in testing.__all__ if name != "compounds"])

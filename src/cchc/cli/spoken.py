@@ -62,7 +62,7 @@ class SpokenCommand(click.Command):
 class SpokenGroup(SpokenCommand, click.Group):
     """The program itself."""
 
-    command_class = SpokenCommand
+    command_class: type[click.Command] | None = SpokenCommand
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then a line for each command."""

@@ -6,6 +6,7 @@ Nothing is computed here: whether a claim is true is for the rules to say.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import assert_never
 
 from cchc.model import Breakdown, Change, Claim, PrintedFigure, Restatement, Share, Shares, Span
 from cchc.reading.figures.breakdowns import Breakdown as Parts
@@ -62,6 +63,8 @@ def figures_of(claim: Claim) -> tuple[PrintedFigure, ...]:
             return change, before, after
         case Restatement(first=first, again=again):
             return again, first
+        case _ as never:
+            assert_never(never)
 
 
 def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:

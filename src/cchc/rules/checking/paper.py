@@ -17,7 +17,6 @@ from cchc.model.remark import Remark
 from cchc.model.replacement import Replacement
 from cchc.model.report import Report
 from cchc.model.setting import Setting
-from cchc.model.statement import Statement
 
 __all__ = ["Known", "Paper"]
 
@@ -76,8 +75,3 @@ class Paper:
     def citations(self) -> tuple[Citation, ...]:
         """The documents cited, in order."""
         return self.subject.citations
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """What the paper says in words."""
-        return self.subject.statements
