@@ -304,6 +304,8 @@ def test_who_opens_the_title_or_is_named_as_a_person_leads_where_no_label_says_s
         ("Sở Nội vụ xây dựng Đề án", "Sở Nội vụ", "Đề án", "trước ngày 30/6/2024")
     ]
     assert tasks("1. Rà soát. Người phụ trách: Trần Minh; thời hạn: quý I.") == [("Rà soát", "Trần Minh", "", "quý I")]
+    assert tasks("1. Sở Y tế", "- Rà soát; thời hạn: quý I; sản phẩm: Báo cáo.") == [("Rà soát", "Sở Y tế", "Báo cáo", "quý I")]
+    assert tasks("1. Cán bộ, công chức", "- Rà soát; thời hạn: quý I; sản phẩm: Báo cáo.")[0][1] == ""
     assert tasks("1. Rà soát. Người phụ trách: Trần Minh; chủ trì: Sở Y tế; thời hạn: quý I.")[0][1] == "Sở Y tế"
 
 

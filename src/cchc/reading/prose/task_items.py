@@ -12,13 +12,14 @@ from attrs import evolve, frozen
 
 from cchc.model import Period, Source, Task
 from cchc.reading.passage import Passage
-from cchc.reading.prose.duties import read_duties
+from cchc.reading.prose.duties import named_agencies, read_duties
 from cchc.reading.prose.items import Item
 from cchc.reading.prose.markers import BULLETS, Style
 from cchc.reading.prose.task_clauses import opens_body
 from cchc.reading.prose.task_labels import Labelled, read_labels
 from cchc.reading.prose.task_lines import Lines, gather_lines
 from cchc.reading.prose.zones import Zone
+from cchc.reading.tables.body_words import NAMED
 from cchc.reading.tables.cell_lines import mended
 from cchc.reading.tables.roles import Role
 from cchc.reading.tables.tasks import span_of, task_of_cells
@@ -68,7 +69,7 @@ def read_task_items(
     found = []
     for number, draft in enumerate(_tasks(tuple(_drafts(items))), first):
         item = items[draft.at]
-        cells = {role: _flat(words) for role, words in _cells(draft.said).items()}
+        cells = {role: _flat(words) for role, words in _cells(draft.said, item.headings).items()}
         task = task_of_cells(cells, number=number, year=year, area=item.area_above, code=_code(item))
         span = span_of([item.words, *(items[at].words for at in draft.lines)])
         task = evolve(task, source=Source(document=document, span=span))
@@ -104,8 +105,11 @@ def _tasks(drafts: Sequence[_Draft]) -> Iterator[_Draft]:
             yield draft
 
 
-def _cells(said: Labelled) -> Mapping[Role, Passage]:
-    """The title and the values by what they say, those of one label together; failing a label, who opens the title leads."""
+def _cells(said: Labelled, headings: Sequence[str]) -> Mapping[Role, Passage]:
+    """The title and the values by what they say, those of one label together.
+
+    Where no label says who leads, it is who opens the title, else the agency under whose name it stands.
+    """
     cells: dict[Role, Passage] = {Role.TITLE: said.title}
     for role, words in said.parts:
         before = cells.get(role)
@@ -113,7 +117,9 @@ def _cells(said: Labelled) -> Mapping[Role, Passage]:
     if Role.PERSON in cells and not {Role.LEAD, Role.AGENCIES} & cells.keys():
         cells[Role.LEAD] = cells[Role.PERSON]
     if Role.LEAD not in said.kinds:
-        cells[Role.LEAD] = Passage.of("; ".join(duty.agency for duty in read_duties(said.title, ())))
+        names = [duty.agency for duty in read_duties(said.title, ()) if duty.agency]
+        above = (named_agencies(heading) for heading in reversed(headings) if NAMED.match(heading))
+        cells[Role.LEAD] = Passage.of("; ".join(names or next(above, ())))
     return cells
 
 
