@@ -8,6 +8,7 @@ from cchc.catalog.agencies import once_called
 from cchc.catalog.indicators import indicators
 from cchc.catalog.replacements import replacements
 from cchc.model import Agency, Finding, Plan, Report, Source
+from cchc.reading.commitments.promised_elsewhere import promised_elsewhere
 from cchc.reading.figures.claims import read_claims
 from cchc.reading.passage import Passage
 from cchc.reading.prose.settings import settings_of
@@ -44,9 +45,10 @@ def check(
     subject = reading.plan or reading.report
     if subject is None:
         return ()
+    also = promised_elsewhere(subject) if isinstance(subject, Plan) else ()
     seen = Paper(
         subject=subject, claims=reading.claims, numbering=reading.numbering, remarks=reading.remarks, plan=plan,
-        previous=tuple(previous), settings=settings_of(reading.outline, _sources(subject)),
+        previous=tuple(previous), settings=settings_of(reading.outline, _sources(subject)), also_promised=also,
         known=Known(agencies=_known_agencies(subject), indicators=indicators(), replaced=replacements()),
     )  # fmt: skip
     return tuple(sorted((*rules.check(seen), *_faults(reading, {rule.family for rule in rules.rules})), key=_place))
@@ -91,9 +93,10 @@ def _statements(paper: Plan | Report) -> Iterator[Passage]:
 
 
 def _sources(subject: Plan | Report) -> Mapping[str, Source | None]:
-    """Where each target of a plan stands, by its id, or each figure of a report, by its place among them."""
+    """Where each target and statement of a plan stands, by its id or path, or each figure of a report, by its place."""
     if isinstance(subject, Plan):
-        return {target.id: target.source for target in subject.targets}
+        stated = {f"statements/{at}": statement.source for at, statement in enumerate(subject.statements, start=1)}
+        return stated | {target.id: target.source for target in subject.targets}
     return {str(at): measurement.source for at, measurement in enumerate(subject.measurements)}
 
 

@@ -1,10 +1,13 @@
 """What the rules of targets accuse, and what they leave alone: aims of plans as offices write them."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,24 +15,33 @@ from cchc import (
     AtLeast,
     AtMost,
     Between,
+    Continuous,
+    Deadline,
     Finding,
+    Frequency,
     LessThan,
     MoreThan,
     Period,
     Plan,
     Qualitative,
+    Recurring,
     ReduceBy,
     Report,
     Requirement,
     RuleSet,
+    Schedule,
     Severity,
     Source,
     Target,
+    Task,
+    Window,
     check,
     indicators,
     read,
     read_text,
 )
+from cchc.reading.commitments.targets import read_targets
+from cchc.reading.passage import Passage
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.target_groups import promises
 from cchc.rules.checking.targets import TARGETS
@@ -298,6 +310,154 @@ def test_a_plan_without_a_period_is_checked_too() -> None:
     assert codes(check(plan, rules=TARGETS.only("target.conflict"))) == ["target.conflict"]
     span = Plan(title="Kế hoạch", period=Period.span(2021, 2025), targets=targets)
     assert codes(check(span, rules=TARGETS.only("target.conflict"))) == ["target.conflict"]
+
+
+# -- what tasks and directions promise ----------------------------------
+
+ONLINE = "Tỷ lệ hồ sơ nộp trực tuyến đạt từ 60% trở lên."
+TRAINED = "Tối thiểu 88% giáo viên đạt chuẩn trình độ đào tạo theo Luật Giáo dục năm 2019."
+YEAR_END = Deadline(due=date(2025, 12, 31))
+
+
+class Row(TypedDict, total=False):
+    """What a task says besides its title."""
+
+    lead: tuple[str, ...]
+    group_title: str
+    schedule: Schedule
+    schedule_text: str
+
+
+def aim(text: str, number: int = 1) -> Target:
+    """A target as it is read from an item."""
+    (target,) = read_targets(Passage.of(text), code=str(number), period=Period.of_year(2025))
+    return evolve(target, source=None)
+
+
+def held(text: str, title: str, **row: Unpack[Row]) -> list[tuple[str, str]]:
+    """What is found of a plan of one target and one task."""
+    task = evolve(Task(number=7, title=title, lead=("Văn phòng Sở",), schedule=YEAR_END), **row)
+    plan = Plan(title="Kế hoạch", period=Period.of_year(2025), agency="Sở Giáo dục", targets=(aim(text),), tasks=(task,))
+    return [(one.code, one.subject) for one in check(plan, rules=TARGETS)]
+
+
+TITLE = "Hướng dẫn người dân, bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên"
+CONTRADICTED = [("target.conflict", "tasks/7")]
+
+
+@pytest.mark.law
+@given(st.integers(1, 99), st.integers(1, 99))
+def test_a_title_contradicts_a_target_exactly_when_it_has_another_bound(one: int, other: int) -> None:
+    text, title = (f"bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt từ {share}% trở lên" for share in (one, other))
+    assert held(text, f"Hướng dẫn người dân, {title}") == (CONTRADICTED if one != other else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (ONLINE, TITLE),
+        (ONLINE, "Vận động người dân nhằm nâng tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên"),
+        (ONLINE, "Đẩy mạnh tuyên truyền, tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên trong năm 2025"),
+        (ONLINE, "Nâng tỷ lệ hồ sơ nộp trực tuyến đạt từ 50% trở lên"),
+        (TRAINED, "Bồi dưỡng giáo viên, bảo đảm tối thiểu 92% giáo viên đạt chuẩn trình độ đào tạo"),
+        (
+            "Tối thiểu 85% hồ sơ TTHC lĩnh vực môi trường được nộp trực tuyến.",
+            "Hướng dẫn doanh nghiệp, bảo đảm tối thiểu 95% hồ sơ TTHC lĩnh vực môi trường được nộp trực tuyến",
+        ),
+        ("Kiểm tra tại ít nhất 30% cơ quan, đơn vị.", "Kiểm tra tại ít nhất 20% cơ quan, đơn vị"),
+    ],
+)
+def test_a_title_that_contradicts_a_target(text: str, title: str) -> None:
+    assert held(text, title) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hướng dẫn người dân, bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt từ 60% trở lên",
+        "Bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt trên 60%",
+        "Phấn đấu tỷ lệ hồ sơ nộp trực tuyến đạt 75%",
+        "Hướng dẫn người dân, bảo đảm tỷ lệ hồ sơ nộp trực tuyến trong quý III đạt từ 40% trở lên",
+        "Từng bước nâng tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên",
+        "Nâng tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên vào năm 2027",
+        "Nâng tỷ lệ hồ sơ nộp trực tuyến giai đoạn 2025 - 2027 đạt từ 75% trở lên",
+        "Nâng tỷ lệ hồ sơ nộp trực tuyến từ 55% lên 75%",
+        "Nâng tỷ lệ hồ sơ nộp trực tuyến lĩnh vực hộ tịch đạt từ 75% trở lên",
+        "Giải quyết hồ sơ đất đai, bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên",
+        "Đối với cấp xã, bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên",
+        "Bảo đảm tỷ lệ hồ sơ nộp trực tuyến tại cấp xã đạt từ 75% trở lên",
+        "Bảo đảm tỷ lệ hồ sơ đúng hạn đạt từ 75% trở lên",
+        "Tổ chức 05 lớp tập huấn; tăng 10% hồ sơ nộp trực tuyến",
+        "Hướng dẫn người dân nộp hồ sơ trực tuyến",
+    ],
+)
+def test_a_title_that_contradicts_nothing(title: str) -> None:
+    assert held(ONLINE, title) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "share", "expected"),
+    [
+        ({"schedule": Deadline(due=date(2025, 6, 30))}, 40, []),
+        ({"schedule": Deadline(due=date(2025, 6, 30))}, 75, CONTRADICTED),
+        ({"schedule": Window(end=date(2026, 6, 30))}, 75, []),
+        ({"schedule": Window(end=date(2026, 6, 30))}, 40, CONTRADICTED),
+        ({"schedule": Continuous()}, 75, CONTRADICTED),
+        ({"schedule": Recurring(frequency=Frequency.QUARTERLY), "schedule_text": "Hằng quý"}, 75, []),
+        ({"lead": ("UBND các xã, phường",)}, 75, []),
+        ({"lead": ("Các sở, ban, ngành; UBND các xã, phường",)}, 75, CONTRADICTED),
+        ({"group_title": "Đối với cấp xã"}, 75, []),
+    ],
+)
+def test_a_step_on_the_way_and_a_part_of_the_whole_contradict_nothing(
+    row: Row, share: int, expected: list[tuple[str, str]]
+) -> None:
+    assert held(ONLINE, f"Bảo đảm tỷ lệ hồ sơ nộp trực tuyến đạt từ {share}% trở lên", **row) == expected
+
+
+def test_without_a_period_only_one_of_two_days_is_known() -> None:
+    task = Task(number=7, title=TITLE, schedule=YEAR_END)
+    plan = Plan(title="Kế hoạch", period=None, targets=(evolve(aim(ONLINE), due=None),), tasks=(task,))
+    assert codes(check(plan, rules=TARGETS.only("target.conflict"))) == []
+    timeless = evolve(plan, tasks=(evolve(task, schedule=Continuous()),))
+    assert codes(check(timeless, rules=TARGETS.only("target.conflict"))) == ["target.conflict"]
+
+
+def test_a_direction_that_contradicts_a_target_and_one_under_a_heading_of_a_part() -> None:
+    directions = "II. GIẢI PHÁP\n1. Chuyển đổi số\n- Vận động người dân, nâng tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên.\n"
+    parted = directions.replace("1. Chuyển đổi số", "1. Đối với cấp xã")
+    opening = f"KẾ HOẠCH\nCải cách hành chính năm 2025\n\nI. MỤC TIÊU\n1. {ONLINE}\n2. 100% văn bản đi được ký số.\n"
+    (finding,) = check(read_text(opening + directions), rules=TARGETS)
+    assert (finding.code, finding.severity, finding.params["other"]) == ("target.conflict", Severity.WARNING, "1")
+    assert (finding.params["stated"], finding.params["other_stated"]) == (75, 60)
+    assert finding.subject.startswith("statements/")
+    assert check(read_text(opening + parted), rules=TARGETS) == ()
+
+
+def test_what_is_promised_twice_outside_the_targets_is_no_matter() -> None:
+    tasks = tuple(Task(number=at, title=TITLE.replace("75", str(share)), schedule=YEAR_END) for at, share in ((1, 70), (2, 80)))
+    plan = Plan(title="Kế hoạch", period=Period.of_year(2025), tasks=tasks)
+    assert check(plan, rules=TARGETS) == ()
+    agreed = evolve(plan, tasks=tasks[:1], targets=(aim(ONLINE), aim(ONLINE.replace("60", "70"), 2)))
+    assert [one.subject for one in check(agreed, rules=TARGETS)] == ["targets/2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (TRAINED, "Tối thiểu 92% giáo viên đạt chuẩn trình độ đào tạo.", ["target.conflict"]),
+        (TRAINED, "Tối thiểu 92% giáo viên đạt chuẩn trình độ đào tạo theo Luật Giáo dục năm 2019.", ["target.conflict"]),
+        (TRAINED, "Tối thiểu 92% giáo viên đạt chuẩn trình độ đào tạo theo Thông tư số 20/2018/TT-BGDĐT.", []),
+        (TRAINED, "Tối thiểu 92% giáo viên đạt chuẩn trình độ đào tạo theo Luật Giáo dục được bồi dưỡng.", []),
+        (
+            "100% công chức sử dụng hộp thư điện tử công vụ.",
+            "100% công chức sử dụng thư điện tử công vụ.",
+            ["target.duplicate"],
+        ),
+    ],
+)
+def test_the_law_that_a_target_goes_by_makes_it_no_other(one: str, other: str, expected: list[str]) -> None:
+    assert codes(in_data(aim(one), aim(other, 2))) == expected
 
 
 # -- counts and bases ---------------------------------------------------

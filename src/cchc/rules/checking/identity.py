@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from cchc.model.indicator import Indicator
 from cchc.model.target import RankUp, RankWithin, Target
 from cchc.rules.bounds import unit_of
-from cchc.rules.checking.wording import LIGHT, levels_in, spoken, without_levels, without_own
+from cchc.rules.checking.wording import LIGHT, levels_in, spoken, without_basis, without_levels, without_own
 
 __all__ = ["Identities", "IndicatorKey"]
 
@@ -30,12 +30,14 @@ _SHARE = re.compile(r"[0-9][0-9.,]* ?%")
 class IndicatorKey:
     """What a commitment speaks of: the catalogue's indicator, the words that narrow it, the levels it is limited to.
 
-    `id` is empty for an indicator that the catalogue does not know; `words` are then all that say something.
+    `id` is empty for an indicator that the catalogue does not know; `words` are then all that say something. `basis` is the
+    law that it is said to go by; one that names none may go by the same.
     """
 
     id: str = ""
     words: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    basis: str = field(default="", eq=False, repr=False)
 
     @property
     def is_specific(self) -> bool:
@@ -44,7 +46,7 @@ class IndicatorKey:
 
     def fits(self, other: "IndicatorKey") -> bool:
         """Whether both speak of the same part of the same indicator."""
-        return self.is_specific and self == other
+        return self.is_specific and self == other and len({self.basis, other.basis} - {""}) <= 1
 
     def same_indicator(self, other: "IndicatorKey") -> bool:
         """Whether both speak of one indicator, be it of other parts of it."""
@@ -119,11 +121,12 @@ class Identities:
         """What a target speaks of; `own` is the agency that has set it."""
         if isinstance(target.requirement, RankWithin | RankUp):
             return self.key_of(target.indicator, own=own)
-        text = target.text.replace(target.exclusion, " ") if target.exclusion else target.text
+        (text, basis), (name, _) = without_basis(target.text), without_basis(target.indicator)
+        text = text.replace(target.exclusion, " ") if target.exclusion else text
         if unit := unit_of(target.requirement):
             text = re.sub(rf"(?<=[0-9])\s*{re.escape(unit)}(?!\w)", " ", text)
         left_out = " ".join(word for word in spoken(target.exclusion).split() if word not in _SECRET)
-        return self.key_of(target.indicator, own=own, beside=f"{text} {target.scope} {left_out}")
+        return evolve(self.key_of(name, own=own, beside=f"{text} {target.scope} {left_out}"), basis=basis)
 
     def comparable(self, one: Target, other: Target, *, own: str = "") -> bool:
         """Whether two targets speak of the same part of the same indicator, so that their bounds can be compared."""

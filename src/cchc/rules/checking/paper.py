@@ -17,6 +17,7 @@ from cchc.model.remark import Remark
 from cchc.model.replacement import Replacement
 from cchc.model.report import Report
 from cchc.model.setting import Setting
+from cchc.model.target import Target
 
 __all__ = ["Known", "Paper"]
 
@@ -38,6 +39,7 @@ class Known:
 class Paper:
     """A plan or a report, with the claims and the numbering that its text holds.
 
+    `also_promised` are the shares that a plan promises in its tasks and directions, each with the path of its place as its id.
     `plan` of a report is the plan it reports on, `previous` the earlier reports of the same year; `settings` tell where each
     target of a plan stands, by its id, or each figure of a report, by its place among them.
     """
@@ -46,6 +48,7 @@ class Paper:
     claims: tuple[Claim, ...] = ()
     numbering: tuple[Numbered, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    also_promised: tuple[Target, ...] = ()
     plan: Plan | None = None
     previous: tuple[Report, ...] = ()
     settings: Mapping[str, Setting] = field(factory=lambda: MappingProxyType({}))

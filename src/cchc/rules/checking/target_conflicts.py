@@ -8,7 +8,7 @@ from cchc.rules.bounds import bounds_of, unit_of
 from cchc.rules.checking.paper import Paper
 from cchc.rules.checking.requirements_compared import Relation, relation_of
 from cchc.rules.checking.target_findings import bound_of, of_target
-from cchc.rules.checking.target_groups import Promise, named_alike
+from cchc.rules.checking.target_groups import Promise, named_alike, promised_beside
 from cchc.rules.checking.wording import spoken
 
 __all__ = ["check_conflicts", "check_duplicates"]
@@ -20,7 +20,8 @@ def check_conflicts(paper: Paper) -> Iterator[Finding]:
     `indicator` is the later target's name, `stated` its bound in `unit`, `other` the id of the earlier target and
     `other_stated` the bound there. Targets of other levels, fields, subsets, days or denominators are not compared, nor is
     "phấn đấu" beside a lower floor, nor two bounds that make a range. Known by the catalogue it is an error; by all its words
-    alone, a warning.
+    alone, a warning. What the title of a task or a direction promises is held against the targets too, as a warning, unless it
+    may be a step on the way to them.
     """
     told: set[str] = set()
     for one, other in named_alike(paper):
@@ -29,6 +30,12 @@ def check_conflicts(paper: Paper) -> Iterator[Finding]:
             certain = bool(one.key.id) and one.target.aspiration == other.target.aspiration
             params = {**_named(one, other), "other_stated": bound_of(one.target.requirement)}
             yield of_target("target.conflict", Severity.ERROR if certain else Severity.WARNING, other.target, params)
+    for said, targets in promised_beside(paper):
+        if any(bound_of(one.target.requirement) == bound_of(said.target.requirement) for one in targets):
+            continue
+        if one := next((one for one in targets if _contradicts(one.target, said.target) and not _is_a_step(one, said)), None):
+            params = {**_named(one, said), "other_stated": bound_of(one.target.requirement)}
+            yield of_target("target.conflict", Severity.WARNING, said.target, params)
 
 
 def check_duplicates(paper: Paper) -> Iterator[Finding]:
@@ -64,6 +71,14 @@ def _contradicts(one: Target, other: Target) -> bool:
     if one.aspiration == other.aspiration:
         return True
     return relation is (Relation.STRICTER if one.aspiration else Relation.LOOSER)
+
+
+def _is_a_step(one: Promise, said: Promise) -> bool:
+    """Whether by another day another bound is no contradiction: less before the target's own day, or more after it."""
+    if one.due is None or said.due is None or one.due == said.due:
+        return one.due != said.due
+    stricter = relation_of(one.target.requirement, said.target.requirement) is Relation.STRICTER
+    return said.due > one.due if stricter else said.due < one.due
 
 
 def _says_how_much(requirement: Requirement) -> bool:

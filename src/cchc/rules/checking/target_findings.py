@@ -11,9 +11,10 @@ __all__ = ["bound_of", "of_target"]
 
 
 def of_target(code: str, severity: Severity, target: Target, params: dict[str, Parameter]) -> Finding:
-    """A finding on a target, at its place."""
+    """A finding on a target, at its place; one that stands elsewhere is named by the path of that."""
+    path = target.id if "/" in target.id else f"targets/{target.id}"
     span = target.source.span if target.source else None
-    return Finding(code=code, severity=severity, subject=f"targets/{target.id}", params=Parameters(params), span=span)
+    return Finding(code=code, severity=severity, subject=path, params=Parameters(params), span=span)
 
 
 def bound_of(requirement: Requirement) -> Decimal:

@@ -16,9 +16,9 @@ from cchc.model.setting import Setting
 from cchc.model.target import Target
 from cchc.rules.checking.identity import Identities, IndicatorKey
 from cchc.rules.checking.paper import Paper
-from cchc.rules.checking.wording import spoken
+from cchc.rules.checking.wording import spoken, without_basis
 
-__all__ = ["Promise", "named_alike", "promises"]
+__all__ = ["Promise", "named_alike", "promised_beside", "promises"]
 
 _LIMITING = re.compile(
     r"(?<!\w)(?:đối với|lĩnh vực|khối|riêng|nhóm|quý|tháng|năm|giai đoạn|đợt|sở|huyện|quận|phường|thị xã|thị trấn|địa phương"
@@ -42,8 +42,12 @@ class Promise:
 
     def speaks_of_the_same(self, other: "Promise") -> bool:
         """Whether both promise the same part of the same indicator by the same day, in two places of the plan."""
+        return self.due == other.due and self.speaks_of_the_same_part(other)
+
+    def speaks_of_the_same_part(self, other: "Promise") -> bool:
+        """Whether both promise the same part of the same indicator, were it by other days, in two places of the plan."""
         apart = self.item != other.item or self.item < 0
-        mine, yours = ((one.limits, one.times, one.due) for one in (self, other))
+        mine, yours = ((one.limits, one.times) for one in (self, other))
         return apart and self.key.fits(other.key) and mine == yours
 
 
@@ -60,6 +64,17 @@ def promises(paper: Paper) -> tuple[Promise, ...]:
     )
 
 
+def promised_beside(paper: Paper) -> Iterator[tuple[Promise, tuple[Promise, ...]]]:
+    """What the plan promises beside its targets, with the targets of the same part of the same indicator."""
+    plan = paper.as_plan
+    if plan is None or not paper.also_promised:
+        return
+    identities, targets = Identities.of(paper.known.indicators), promises(paper)
+    for said in paper.also_promised:
+        other = _promise(said, paper.settings.get(said.id, Setting()), plan, identities)
+        yield other, tuple(one for one in targets if one.speaks_of_the_same_part(other))
+
+
 def named_alike(paper: Paper) -> Iterator[tuple[Promise, Promise]]:
     """Every two promises of the same thing, in the order of the plan."""
     for one, other in combinations(promises(paper), 2):
@@ -74,7 +89,7 @@ def _setting(target: Target, paper: Paper) -> Setting | None:
 
 def _promise(target: Target, setting: Setting, plan: Plan, identities: Identities) -> Promise:
     end = plan.period.end if plan.period else None
-    said = spoken(target.text)
+    said = spoken(without_basis(target.text)[0])
     return Promise(
         target=target,
         key=identities.key(target, own=plan.agency),

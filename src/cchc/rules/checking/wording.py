@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cchc.model.text import plain
 
-__all__ = ["LIGHT", "levels_in", "spoken", "without_levels", "without_own"]
+__all__ = ["LIGHT", "levels_in", "spoken", "without_basis", "without_levels", "without_own"]
 
 _SHORT = {
     "tthc": "thủ tục hành chính", "dvctt": "dịch vụ công trực tuyến", "dvcqg": "dịch vụ công quốc gia", "dvc": "dịch vụ công",
@@ -41,6 +41,7 @@ _ONE_WAY = tuple(
         ("hoàn toàn trực tuyến|trực tuyến hoàn toàn", "trực tuyến toàn trình"),
         ("phản ánh và kiến nghị", "phản ánh kiến nghị"),
         ("gửi và nhận", "gửi nhận"),
+        ("hộp thư(?= điện tử| công vụ)", "thư"),
         ("cán bộ và công chức", "cán bộ công chức"),
         ("công chức và viên chức", "công chức viên chức"),
         # What narrows nothing.
@@ -98,6 +99,19 @@ def levels_in(said: str) -> tuple[str, ...]:
 def without_levels(said: str) -> str:
     """Spoken words without those that name levels."""
     return " ".join(_ALL_LEVELS.sub(" ", _LEVELS.sub(" ", said)).split())
+
+
+_BASIS = re.compile(
+    r"(?i),? theo (?:đúng )?(?:quy định (?:tại|của) |yêu cầu của )?(?P<basis>(?:bộ luật|luật|pháp lệnh|nghị định|thông tư) "
+    r"(?:(?!(?<!\w)(?:được|đạt|phải|hoàn thành|có|là|trên|từ|tối thiểu)(?!\w))[^,;.()%])+)(?=[.;]?$)"
+)
+
+
+def without_basis(text: str) -> tuple[str, str]:
+    """A text without the law that it names at its end as what it goes by, and that law: "đạt chuẩn theo Luật Giáo dục"."""
+    said = plain(text)
+    found = _BASIS.search(said)
+    return (said[: found.start()], spoken(found["basis"])) if found else (text, "")
 
 
 _COMMITTEE = "ủy ban nhân dân "
