@@ -49,12 +49,14 @@ class Share:
 class Breakdown:
     """`total` is said to be made up of `parts` (trong đó, gồm).
 
-    `complete` says that the print claims to name every part (``gồm:``, a bracket after the total) and not only some.
+    `complete` says that the print claims to name every part (``gồm:``, a bracket after the total) and not only some. `others`
+    are figures said before of the same things, which may be the total instead.
     """
 
     total: PrintedFigure
     parts: tuple[PrintedFigure, ...]
     complete: bool = False
+    others: tuple[PrintedFigure, ...] = ()
     span: Span | None = None
 
 

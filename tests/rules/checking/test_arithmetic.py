@@ -148,6 +148,16 @@ def test_parts_of_another_kind_are_not_added() -> None:
     assert found(Breakdown(total=figure("20", "văn bản"), parts=kinds, complete=True)) == [("sum", "likely")]
 
 
+def test_a_total_may_be_divided_twice_or_stand_further_before() -> None:
+    def parts(*values: str) -> tuple[PrintedFigure, ...]:
+        return tuple(map(figure, values))
+
+    assert found(Breakdown(total=figure("9"), parts=parts("4", "5", "7", "2"), complete=True)) == []
+    assert found(Breakdown(total=figure("9"), parts=parts("4", "5", "7"), complete=True)) == [("sum", "likely")]
+    assert found(Breakdown(total=figure("9"), parts=parts("4", "6"), complete=True, others=parts("10"))) == []
+    assert found(Breakdown(total=figure("9"), parts=parts("12"), others=parts("15"))) == []
+
+
 def test_a_part_is_no_more_than_its_total() -> None:
     assert found(Breakdown(total=figure("52"), parts=(figure("53"),))) == [("excess", "")]
     assert found(Breakdown(total=figure("52"), parts=(figure("52"),))) == []

@@ -109,7 +109,10 @@ def _speaks_of_another(layout: Layout, marker: Marker) -> bool:
 
 
 def _is_summed(clause: Clause) -> bool:
-    return clause.figure.kind in _SUMMED and not is_change(clause) and _WAY.search(clause.left) is None
+    figure = clause.figure
+    if figure.kind is FigureKind.COUNT and (figure.unit.startswith("lần") or figure.value % 1):
+        return False  # gấp 2,1 lần, bình quân 3,6 lượt: neither a total nor a part
+    return figure.kind in _SUMMED and not is_change(clause) and _WAY.search(clause.left) is None
 
 
 def _totals(clauses: Sequence[Clause], marker: Marker) -> list[int]:

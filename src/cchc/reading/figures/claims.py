@@ -26,6 +26,7 @@ _IS_NO_PART = re.compile(
     r"|(?<!\w)năm (?:[0-9]{4}|trước):?(?: có| là)?$"
 )
 """Words before a figure in a bracket that is another time's, a plan's or a total, and no part."""
+_RESPECTIVELY = re.compile(r"(?i)lần lượt|tương ứng là|theo thứ tự")
 _AGAIN = re.compile(r"(?i)(?:^|[ (])(?:tương đương|tức|tức là|hay|quy đổi(?: là)?)(?: với| khoảng| là)?$")
 _NAMES_EVERY_PART = re.compile(r":$|gồm|chia (?:ra|theo)")
 
@@ -80,11 +81,17 @@ def _breakdowns(statement: Passage, layout: Layout, found: tuple[Parts, ...]) ->
     for one in found:
         parts = [i for i in one.parts if not _IS_NO_PART.search(layout.clauses[i].left)]
         named = bool(one.words)
-        if named or len(parts) > 1:
+        if parts and (named or (len(parts) > 1 and not _says_respectively(layout, one.total, parts))):
             complete = not named or _NAMES_EVERY_PART.search(one.words) is not None
             total, *rest = (printed(statement, layout.clauses[i]) for i in (one.total, *parts))
             span = _around(statement, layout, (one.total, *parts))
-            yield Breakdown(total=total, parts=tuple(rest), complete=complete, span=span)
+            others = _others(statement, layout, one.total, parts)
+            yield Breakdown(total=total, parts=tuple(rest), complete=complete, others=others, span=span)
+
+
+def _says_respectively(layout: Layout, total: int, parts: Sequence[int]) -> bool:
+    """Whether figures go with several things one by one (lần lượt), and so are no parts."""
+    return _RESPECTIVELY.search(layout.text, layout.clauses[total].figure.end, layout.clauses[parts[-1]].figure.end) is not None
 
 
 def _told(statement: Passage, layout: Layout, found: tuple[ToldTotal, ...]) -> Iterator[Breakdown]:
@@ -92,9 +99,19 @@ def _told(statement: Passage, layout: Layout, found: tuple[ToldTotal, ...]) -> I
         clause = layout.clauses[one.total]
         total = (printed_whole(statement, clause) if one.whole else None) or printed(statement, clause)
         parts = tuple(printed(statement, layout.clauses[i]) for i in one.parts)
-        yield Breakdown(
-            total=total, parts=parts, complete=one.complete, span=_around(statement, layout, (one.total, *one.parts))
-        )
+        span = _around(statement, layout, (one.total, *one.parts))
+        others = _others(statement, layout, one.total, one.parts)
+        yield Breakdown(total=total, parts=parts, complete=one.complete, others=others, span=span)
+
+
+def _others(statement: Passage, layout: Layout, total: int, parts: Sequence[int]) -> tuple[PrintedFigure, ...]:
+    """The figures of a statement before some parts, and their wholes, that are of one kind with the total."""
+    found: list[PrintedFigure] = []
+    for clause in layout.clauses[: min(parts, default=0)]:
+        if clause.figure.kind in (layout.clauses[total].figure.kind, FigureKind.RATIO):
+            whole = printed_whole(statement, clause)
+            found += [printed(statement, clause), *([whole] if whole else [])]
+    return tuple(found)
 
 
 def _restatements(statement: Passage, layout: Layout) -> Iterator[Restatement]:

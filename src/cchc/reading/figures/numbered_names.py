@@ -56,6 +56,7 @@ _WORDS = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR_WORDS = frozenset(("năm", "kỳ", "-", "–", "đoạn"))
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ][A-Za-zĐđ]*[A-ZĐ]+[ -]?$")
+_ROMAN = frozenset("IVX")
 _COUNTED_ACRONYMS = ("TTHC", "DVC", "DVCTT", "CBCC", "CBCCVC", "QPPL", "CCVC")
 _RANK = re.compile(
     r"(?:(?:xếp|đứng|vị trí|hạng|lên|xuống|giữ|từ|ở|đạt|là|còn|hiện|sang|và) (?:thứ|vị trí thứ)|(?:xếp|đứng|lên|xuống|giữ|"
@@ -145,7 +146,9 @@ def _is_plain_name(place: Place, unit: str) -> bool:
 
 def _follows_acronym(place: Place) -> bool:
     acronym = _ACRONYM.search(place.text, max(0, place.start - 20), place.start)
-    return acronym is not None and acronym.group().rstrip(" -") not in _COUNTED_ACRONYMS
+    if acronym is None or not set(acronym.group().rstrip(" -")) - _ROMAN:
+        return False
+    return acronym.group().rstrip(" -") not in _COUNTED_ACRONYMS
 
 
 def _is_day(place: Place, unit: str) -> bool:

@@ -21,7 +21,7 @@ __all__ = ["read_shares"]
 
 _PARTS = (FigureKind.COUNT, FigureKind.MONEY, FigureKind.RATIO)
 _FAR = 12
-_OUT_OF = re.compile(r"(?i)(?<!\w)(?:trong|trên)(?: tổng)? số$|(?<!\w)(?:trong|trên)$|(?<!\w)/ ?tổng(?: số)?$")
+_OUT_OF = re.compile(r"(?i)(?<!\w)(?:trong|trên)(?: tổng)? số$|(?<!\w)(?:trong|trên)$|(?<!\w)/(?: ?tổng(?: số)?)?$")
 _OUT_OF_ALL = re.compile(r"(?i)(?<!\w)(?:trong|trên) (?:tổng )?số(?!\w)")
 _PLANNED = re.compile(r"(?i)(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|được giao|giao|kh|dt)(?!\w)")
 _EARLIER = re.compile(r"(?i)cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước")
@@ -37,6 +37,7 @@ _DONE = re.compile(
     r"công khai|đạt|tham gia|trả lời|thẩm định|phê duyệt|cập nhật|tích hợp|hài lòng|chuẩn|ban hành|tự chủ)(?!\w)"
 )
 _RATE = re.compile(r"(?i)(?:(?:đạt|với|chiếm|có|và|,) )*(?:tỷ|tỉ) lệ (?P<what>.+?)(?: (?:đạt|là|chiếm|bằng|ở mức))*:?")
+_MEASURE = re.compile(r"(?i)(?:đạt|chiếm|bằng)(?: (?:tỷ|tỉ) lệ)?")
 _LITTLE_WORDS = frozenset((
     "đạt", "là", "có", "đã", "được", "và", "của", "các", "trong", "theo", "với", "cho", "chiếm", "bằng", "số", "lệ", "tỷ", "tỉ",
 ))  # fmt: skip
@@ -93,7 +94,9 @@ def _part(layout: Layout, at: int, parts: Mapping[int, int]) -> int | None:
         before -= 1
     if not _is_part(clauses[before]) or is_step(clauses[before]):
         return None
-    return before if speaks_of_last(clause) or _same_rate(clause, clauses[before]) else None
+    return (
+        before if speaks_of_last(clause) or _same_rate(clause, clauses[before]) or _goes_on(clause, clauses[before]) else None
+    )
 
 
 def _in_bracket(clauses: Sequence[Clause], at: int) -> bool:
@@ -126,6 +129,24 @@ def _same_rate(percent: Clause, part: Clause) -> bool:
     return set(rate["what"].casefold().split()) - _LITTLE_WORDS <= set(said)
 
 
+def _is_one_of_two(layout: Layout, at: int) -> bool:
+    """Whether a percentage is one of two said in one breath, each of a figure of its own: ``tương ứng 86% và 65%``."""
+    pairs = ((at - 1, at), (at, at + 1))
+    return any(one >= 0 and other < len(layout.clauses) and _in_one_breath(layout, one, other) for one, other in pairs)
+
+
+def _in_one_breath(layout: Layout, one: int, other: int) -> bool:
+    first, second = layout.clauses[one].figure, layout.clauses[other].figure
+    alike = first.kind is second.kind is FigureKind.PERCENT
+    return alike and layout.text[first.end : second.start].strip() in ("và", ",")
+
+
+def _goes_on(percent: Clause, part: Clause) -> bool:
+    """Whether only a measure follows the rest of a ratio's own name: ``15/20 hồ sơ phát sinh phí, lệ phí, đạt 75%``."""
+    last = percent.left.rpartition(", ")[2]
+    return part.figure.kind is FigureKind.RATIO and _MEASURE.fullmatch(last) is not None
+
+
 def _share(statement: Passage, layout: Layout, stated: _Stated, wholes: "_Wholes") -> Share | None:
     clauses = layout.clauses
     part, percent = clauses[stated.part], clauses[stated.percent]
@@ -135,6 +156,7 @@ def _share(statement: Passage, layout: Layout, stated: _Stated, wholes: "_Wholes
         named = True
     else:
         numbers, named = wholes.found()
+        named = named and not _is_one_of_two(layout, stated.percent)
         found = tuple(printed_whole(statement, clauses[i]) or printed(statement, clauses[i]) for i in numbers)
     if not found:
         return None

@@ -17,6 +17,7 @@ from cchc.reading.passage import Passage
 __all__ = ["read_changes"]
 
 _FROM = re.compile(r"(?i)(?<!\w)từ$")
+_BARE_STEP = re.compile(r"(?i)(?:tức|tương ứng|tương đương|đã|là|và|như vậy|,| )*(?:tăng|giảm)(?: (?:thêm|được|là|đi|tới))?:?")
 _TO = re.compile(r"(?i)^(?:(?:giảm )?xuống(?: còn)?|còn|lên(?: thành| đến| tới)?|thành)$")
 _EARLIER = re.compile(
     r"(?i)cùng kỳ|(?:năm|kỳ|quý|tháng|tuần) trước|(?<!\w)(?:năm [0-9]{4}|quý (?:[IV]+|[1-4])|tháng [0-9]{1,2})(?!\w)"
@@ -49,7 +50,7 @@ def _ways(clauses: Sequence[Clause]) -> Iterator[tuple[int, int, int]]:
             continue
         for k in range(i + 2, min(i + 2 + _AHEAD, len(clauses))):
             near = clauses[k].sentence == clauses[i].sentence or clauses[k].owner == i + 1
-            if near and is_step(clauses[k]) and _measures(clauses[k], clauses[i]):
+            if near and _BARE_STEP.fullmatch(clauses[k].left) and _measures(clauses[k], clauses[i]):
                 yield i, i + 1, k
                 if k + 1 < len(clauses) and _says_it_again(clauses[k], clauses[k + 1]):
                     yield i, i + 1, k + 1

@@ -48,9 +48,17 @@ def told_totals(layout: Layout, taken: Collection[int]) -> Iterator[ToldTotal]:
 def _after_colon(layout: Layout, at: int) -> ToldTotal | None:
     """``4.098 hồ sơ: trước hạn 2.860 hồ sơ; đúng hạn 1.238 hồ sơ``."""
     clauses, parts = layout.clauses, _following(layout.clauses, at)
-    if len(parts) < 2 or ":" not in layout.text[clauses[at].figure.end : clauses[parts[0]].figure.start]:
+    if len(parts) < 2 or not _announces(layout.text[clauses[at].figure.end : clauses[parts[0]].figure.start]):
         return None
+    first = tuple(i for i in parts if clauses[i].item == clauses[parts[0]].item)
+    parts = first if len(first) > 1 else parts  # what comes after a semicolon then is another matter
     return ToldTotal(total=at, parts=parts) if all(clauses[i].left.strip(" :") for i in parts) else None
+
+
+def _announces(between: str) -> bool:
+    """Whether a colon announces the parts, and is none of a label of its own: ``13 nhiệm vụ; Sở Tư pháp: 09 nhiệm vụ``."""
+    before, colon, label = between.partition(":")
+    return bool(colon) and ";" not in before and label.strip() != ""
 
 
 def _among(layout: Layout, at: int) -> ToldTotal | None:

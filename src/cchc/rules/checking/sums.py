@@ -37,11 +37,11 @@ def check_excess(paper: Paper) -> Iterator[Finding]:
     """A part is more than the total it is said to be part of.
 
     `inputs` is the part, `stated` the total as printed, `unit` what they count. Figures with "gần", "hơn", "khoảng" are left,
-    and totals that are found not to be the sum of all their parts.
+    so are totals that are found not to be the sum of all their parts, and parts of which a larger figure was said before.
     """
     for claim in paper.claims:
         if isinstance(claim, Breakdown) and not is_vague(claim.total) and not _certainty(claim):
-            most = printed_interval(claim.total).most
+            most = max(printed_interval(figure).most for figure in (claim.total, *claim.others))
             for part in claim.parts:
                 if not is_vague(part) and same_things(claim.total.unit, part.unit) and printed_interval(part).least > most:
                     yield _too_much(claim, part)
@@ -67,7 +67,7 @@ def _certainty(claim: Breakdown) -> str:
     if len(claim.parts) < 2 or not _is_exact(claim) or _same_things_twice(claim):
         return ""
     surplus = sum((Fraction(part.value) for part in claim.parts), -Fraction(claim.total.value))
-    if abs(surplus) <= _rounding(claim):
+    if _adds_up(claim):
         return ""
     labels = [part.label for part in claim.parts]
     if may_overlap(labels):
@@ -78,6 +78,20 @@ def _certainty(claim: Breakdown) -> str:
     if not claim.complete:
         return ""
     return "likely" if whole or len(claim.parts) > _PAIR else "possible"
+
+
+def _adds_up(claim: Breakdown) -> bool:
+    """Whether the parts make the total, or another figure of the same things said before.
+
+    A list may divide its total twice, by level and then by result: then its parts make the total again and again.
+    """
+    values, slack = [Fraction(part.value) for part in claim.parts], _rounding(claim)
+    rest, total = Fraction(), Fraction(claim.total.value)
+    for value in values:
+        rest += value
+        if abs(rest - total) <= slack:
+            rest = Fraction()
+    return not rest or any(abs(sum(values, Fraction()) - Fraction(other.value)) <= slack for other in claim.others)
 
 
 def _rounding(claim: Breakdown) -> Fraction:
