@@ -426,12 +426,14 @@ def test_without_a_period_only_one_of_two_days_is_known() -> None:
 def test_a_direction_that_contradicts_a_target_and_one_under_a_heading_of_a_part() -> None:
     directions = "II. GIẢI PHÁP\n1. Chuyển đổi số\n- Vận động người dân, nâng tỷ lệ hồ sơ nộp trực tuyến đạt từ 75% trở lên.\n"
     parted = directions.replace("1. Chuyển đổi số", "1. Đối với cấp xã")
+    unmarked = parted.replace("- Vận", "Vận")
     opening = f"KẾ HOẠCH\nCải cách hành chính năm 2025\n\nI. MỤC TIÊU\n1. {ONLINE}\n2. 100% văn bản đi được ký số.\n"
     (finding,) = check(read_text(opening + directions), rules=TARGETS)
     assert (finding.code, finding.severity, finding.params["other"]) == ("target.conflict", Severity.WARNING, "1")
     assert (finding.params["stated"], finding.params["other_stated"]) == (75, 60)
     assert finding.subject.startswith("statements/")
     assert check(read_text(opening + parted), rules=TARGETS) == ()
+    assert check(read_text(opening + unmarked), rules=TARGETS) == ()
 
 
 def test_what_is_promised_twice_outside_the_targets_is_no_matter() -> None:

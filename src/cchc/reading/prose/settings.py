@@ -37,15 +37,16 @@ _MAY_STAND = (PartKind.HEADING, PartKind.TARGET, PartKind.STATEMENT)
 
 @frozen(kw_only=True)
 class _Line:
-    """An item of the outline: how high its mark stands, its words, whether they head others, and where it begins."""
+    """An item of the outline: how high its mark stands, its words, whether they head others, where it begins and ends."""
 
     rank: int
     words: str
     heads: bool
     start: int
+    end: int
 
 
-_LAST = _Line(rank=0, words="", heads=False, start=10**12)
+_LAST = _Line(rank=0, words="", heads=False, start=10**12, end=10**12)
 
 
 def settings_of(outline: Iterable[Part], sources: Mapping[str, Source | None]) -> Mapping[str, Setting]:
@@ -62,7 +63,8 @@ def settings_of(outline: Iterable[Part], sources: Mapping[str, Source | None]) -
         while begins and begins[0][0] < following.start:
             start, name = begins.pop(0)
             if start >= line.start:
-                found[name] = Setting(headings=headings, item=line.start)
+                under = (*headings, line.words) if line.heads and start >= line.end else headings
+                found[name] = Setting(headings=under, item=line.start)
         if line.heads:
             above.append(line)
     return MappingProxyType(found)
@@ -78,10 +80,10 @@ def _lines(parts: Iterable[Part]) -> list[_Line]:
             mark = part
         elif mark is not None:
             rank = _rank(mark.span.text.strip()) or 0
-            lines.append(_Line(rank=rank, words=words, heads=_heads(part, words), start=mark.span.start))
+            lines.append(_Line(rank=rank, words=words, heads=_heads(part, words), start=mark.span.start, end=part.span.end))
             mark = None
         elif _heads(part, words) and not words[:1].islower():
-            lines.append(_Line(rank=_UNMARKED, words=words, heads=True, start=part.span.start))
+            lines.append(_Line(rank=_UNMARKED, words=words, heads=True, start=part.span.start, end=part.span.end))
     return lines
 
 
