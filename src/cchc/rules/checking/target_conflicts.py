@@ -33,8 +33,9 @@ def check_conflicts(paper: Paper) -> Iterator[Finding]:
     for said, targets in promised_beside(paper):
         if any(bound_of(one.target.requirement) == bound_of(said.target.requirement) for one in targets):
             continue
-        if one := next((one for one in targets if _contradicts(one.target, said.target) and not _is_a_step(one, said)), None):
-            params = {**_named(one, said), "other_stated": bound_of(one.target.requirement)}
+        against = [one for one in targets if _contradicts(one.target, said.target) and not _is_a_step(one, said)]
+        for first in against[:1]:
+            params = {**_named(first, said), "other_stated": bound_of(first.target.requirement)}
             yield of_target("target.conflict", Severity.WARNING, said.target, params)
 
 
