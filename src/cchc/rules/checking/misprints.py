@@ -6,9 +6,7 @@ hardly ever chance.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
-from itertools import combinations
+from itertools import product
 
 from attrs import frozen
 
@@ -16,7 +14,6 @@ from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
 from cchc.model.quantity import Count
 from cchc.rules.checking.paper import Paper
-from cchc.rules.checking.slips import explanation
 from cchc.rules.names import name_key
 
 __all__ = ["check_misprints"]
@@ -50,13 +47,26 @@ def check_misprints(paper: Paper) -> Iterator[Finding]:
     count, `explanation` the slip: two digits that changed places, or in figures from ten thousand on one wrong digit. Figures
     that stand close together are two of one list and not accused.
     """
-    figures = tuple(_figures(paper))
-    for first, again in combinations(sorted(figures, key=lambda figure: figure.start), 2):
-        if first.matter == again.matter and again.start - first.start > _ELSEWHERE:
-            one, other = Decimal(first.value), Decimal(again.value)
-            slip = explanation(other, one, Fraction(one)) if one != other else ""
-            if slip == "transposed" or (slip == "digit" and min(first.value, again.value) >= _LONG):
+    before: dict[tuple[object, ...], dict[int, _Figure]] = {}
+    for again in sorted(_figures(paper), key=lambda figure: figure.start):
+        known = before.setdefault(again.matter, {})
+        slips = ((known[value], slip) for value, slip in _slips_of(again.value).items() if value in known)
+        for first, slip in sorted(slips, key=lambda found: found[0].start)[:1]:
+            if again.start - first.start > _ELSEWHERE:
                 yield _finding(first, again, slip)
+        known.setdefault(again.value, again)
+
+
+def _slips_of(value: int) -> dict[int, str]:
+    """The numbers one slip of typing away, with the slip."""
+    digits = str(value)
+    found: dict[int, str] = {}
+    if value >= _LONG:
+        for at, was in product(range(len(digits)), "0123456789"):
+            found[int(digits[:at] + was + digits[at + 1 :])] = "digit"
+    for at in range(len(digits) - 1):
+        found[int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])] = "transposed"
+    return {other: slip for other, slip in found.items() if other != value and len(str(other)) == len(digits)}
 
 
 def _figures(paper: Paper) -> Iterator[_Figure]:

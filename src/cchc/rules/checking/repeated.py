@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations
 
 from attrs import frozen
 
@@ -77,11 +76,13 @@ def _check(paper: Paper) -> Iterator[Finding]:
 
 def _twice(figures: tuple[_Figure, ...]) -> Iterator[tuple[_Figure, _Figure]]:
     """Every two figures of the same quantity, in two sentences, with two values."""
-    for first, again in combinations(figures, 2):
-        values = {figure.value for figure in figures if figure.matter == first.matter}
-        alike = first.matter == again.matter and first.sentence != again.sentence
-        if alike and len(values) == _A_PAIR and _differ(first, again):
-            yield first, again
+    alike: dict[tuple[object, ...], list[_Figure]] = {}
+    for figure in figures:
+        alike.setdefault(figure.matter, []).append(figure)
+    for some in alike.values():
+        if len({figure.value for figure in some}) == _A_PAIR:
+            first = some[0]
+            yield from ((first, again) for again in some if first.sentence != again.sentence and _differ(first, again))
 
 
 def _figures(paper: Paper) -> Iterator[_Figure]:

@@ -31,11 +31,11 @@ def check_conflicts(paper: Paper) -> Iterator[Finding]:
             params = {**_named(one, other), "other_stated": bound_of(one.target.requirement)}
             yield of_target("target.conflict", Severity.ERROR if certain else Severity.WARNING, other.target, params)
     for said, targets in promised_beside(paper):
-        if any(bound_of(one.target.requirement) == bound_of(said.target.requirement) for one in targets):
+        if any(bound_of(held.target.requirement) == bound_of(said.target.requirement) for held in targets):
             continue
-        against = [one for one in targets if _contradicts(one.target, said.target) and not _is_a_step(one, said)]
-        for first in against[:1]:
-            params = {**_named(first, said), "other_stated": bound_of(first.target.requirement)}
+        against = [held for held in targets if _contradicts(held.target, said.target) and not _is_a_step(held, said)]
+        for held in against[:1]:
+            params = {**_named(held, said), "other_stated": bound_of(held.target.requirement)}
             yield of_target("target.conflict", Severity.WARNING, said.target, params)
 
 

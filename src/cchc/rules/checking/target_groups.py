@@ -76,10 +76,12 @@ def promised_beside(paper: Paper) -> Iterator[tuple[Promise, tuple[Promise, ...]
 
 
 def named_alike(paper: Paper) -> Iterator[tuple[Promise, Promise]]:
-    """Every two promises of the same thing, in the order of the plan."""
-    for one, other in combinations(promises(paper), 2):
-        if one.speaks_of_the_same(other):
-            yield one, other
+    """Every two promises of the same thing; those of one indicator and one day are looked at together."""
+    alike: dict[tuple[IndicatorKey, date | None], list[Promise]] = {}
+    for one in promises(paper):
+        alike.setdefault((one.key, one.due), []).append(one)
+    for some in alike.values():
+        yield from ((one, other) for one, other in combinations(some, 2) if one.speaks_of_the_same(other))
 
 
 def _setting(target: Target, paper: Paper) -> Setting | None:

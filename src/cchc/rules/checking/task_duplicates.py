@@ -6,9 +6,8 @@ helpers, time and deliverable all agree.
 """
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from attrs import frozen
 
@@ -81,10 +80,23 @@ def _repeated(plan: Plan) -> Iterator[tuple[Task, Task]]:
             alike.setdefault(row.same, []).append(row)
     told: set[int] = set()
     for rows in alike.values():
-        for earlier, later in combinations(rows, 2):
+        for earlier, later in _near(rows):
             if later.task.number not in told and (_say_the_same(earlier, later) or _nearly_say_the_same(earlier, later, year)):
                 told.add(later.task.number)
                 yield earlier.task, later.task
+
+
+def _near(rows: Sequence[_Row]) -> Iterator[tuple[_Row, _Row]]:
+    """Every two rows of which one has the word that is rarest in the other's title: no others can say the same."""
+    by_word: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        for word in set(row.words):
+            by_word.setdefault(word, []).append(at)
+    pairs: set[tuple[int, int]] = set()
+    for at, row in enumerate(rows):
+        rarest = min(row.words, key=lambda word: (len(by_word[word]), word))
+        pairs.update((min(at, other), max(at, other)) for other in by_word[rarest] if other != at)
+    yield from ((rows[one], rows[other]) for one, other in sorted(pairs))
 
 
 def _row(task: Task, year: str) -> _Row:
