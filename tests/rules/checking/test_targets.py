@@ -532,6 +532,7 @@ def test_counts_that_agree_or_cannot_be_told(text: str) -> None:
         ("Cơ bản hoàn thành số hóa sổ hộ tịch.", ["target.unmeasurable"]),
         ("Nâng cao đạo đức công vụ.", []),
         ("Đến hết ngày 30/6/2024, 100% TTHC nội bộ được công bố.", ["target.outside-period"]),
+        ("Trong 6 tháng đầu năm 2024, các đơn vị đã giải quyết 98% hồ sơ đúng hạn.", []),
         ("100% hồ sơ tiếp nhận trước ngày 01/7/2024 được số hóa.", []),
         ("Đến hết ngày 30/6/2025, 100% TTHC nội bộ được công bố.", []),
         ("Đến ngày 31/02/2024, 100% TTHC nội bộ được công bố.", []),

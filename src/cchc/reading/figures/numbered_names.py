@@ -51,7 +51,11 @@ _WITHOUT_UNIT = frozenset((
 ))  # fmt: skip
 _WITHOUT_UNIT_TWO = frozenset(("giai đoạn", "kế hoạch", "chương trình", "nhiệm kỳ", "dự án", "mô hình", "quy định", "khu vực"))
 _CALENDAR = {"ngày": 31, "mùng": 10, "mồng": 10, "tháng": 12, "quý": 4, "quí": 4, "tuần": 5}
-_SUMS = (["tổng"], ["trong"], ["con"], ["ký"], ["dân"])
+_SUMS = (
+    ["tổng"], ["trong"], ["con"], ["ký"], ["dân"], ["quyền"], ["đổi"], ["tế"], ["hội"], ["tảng"], ["tầng"], ["nghệ"],
+    ["liệu"], ["năng"],
+)  # fmt: skip
+"""Words before a "số" that is none of a number: tổng số, trong số, chữ ký số, chính quyền số, chuyển đổi số, kỹ năng số."""
 _WORDS = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR_WORDS = frozenset(("năm", "kỳ", "-", "–", "đoạn"))

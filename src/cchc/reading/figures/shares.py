@@ -129,6 +129,12 @@ def _same_rate(percent: Clause, part: Clause) -> bool:
     return set(rate["what"].casefold().split()) - _LITTLE_WORDS <= set(said)
 
 
+def _whole_first(statement: Passage, clause: Clause) -> tuple[PrintedFigure, ...]:
+    """What a percentage may be of: of a part over its whole the whole, then the part itself."""
+    whole = printed_whole(statement, clause)
+    return (*((whole,) if whole else ()), printed(statement, clause))
+
+
 def _is_one_of_two(layout: Layout, at: int) -> bool:
     """Whether a percentage is one of two said in one breath, each of a figure of its own: ``tương ứng 86% và 65%``."""
     pairs = ((at - 1, at), (at, at + 1))
@@ -157,7 +163,7 @@ def _share(statement: Passage, layout: Layout, stated: _Stated, wholes: "_Wholes
     else:
         numbers, named = wholes.found()
         named = named and not _is_one_of_two(layout, stated.percent)
-        found = tuple(printed_whole(statement, clauses[i]) or printed(statement, clauses[i]) for i in numbers)
+        found = tuple(figure for i in numbers for figure in _whole_first(statement, clauses[i]))
     if not found:
         return None
     start = min(part.figure.start, percent.figure.start)

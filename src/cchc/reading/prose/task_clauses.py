@@ -29,6 +29,7 @@ RESULT = r"(?:sản phẩm|kết quả|đầu ra|sp|kq)"
 _WHEN = r"(?:(?:trước|sau|chậm nhất|muộn nhất|đến|từ|trong|vào|hết|cuối|đầu|giữa|là|khoảng)\s+){0,4}"
 _TIME = (
     rf"{_WHEN}(?:(?:các )?(?:tháng|quý|ngày|năm|tuần)\s*(?:[0-9]|[IV]{{1,3}}\b)|[0-9]{{1,2}}[/.-][0-9]"
+    r"|20[0-9]{2}(?=\s*(?:[-–]|đến|[.;,)]|$))"
     r"|0?6 tháng (?:đầu|cuối)|thường xuyên|(?:hằng|hàng) (?:tháng|quý|năm|tuần|ngày)|định kỳ|liên tục)"
 )
 _OF_TIMES = (

@@ -25,6 +25,8 @@ _VAGUE = re.compile(
     r"(?i)(?<!\w)(?:(?:hầu hết|phần lớn|đa số) (?:các |số )?(?:" + _THINGS + r")|cơ bản (?:hoàn thành|được|khắc phục))(?!\w)"
 )
 _DAY = r"(?: ngày)? (?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})(?![0-9])"
+_LIMIT = re.compile(r"(?i)(?<!\w)(?:đến|trước|chậm nhất|muộn nhất|trong)(?: là)? (?:hết |cuối )?(?:ngày|tháng|quý|năm|[0-9])")
+_PAST = re.compile(r"(?i)^(?:trong|tính|qua|kết quả) .*(?<!\w)(?:đã|giải quyết|tiếp nhận|thực hiện được)(?!\w)")
 _DUE = re.compile(
     r"(?i)(?:^(?:phấn đấu )?(?:đến hết|đến|trước|chậm nhất|muộn nhất)(?: là| đến)?|(?:hoàn thành|xong) (?:trước|chậm nhất))"
     + _DAY
@@ -101,9 +103,15 @@ def check_days(paper: Paper) -> Iterator[Finding]:
     plan = paper.as_plan
     for target in plan.targets if plan else ():
         due = _due(target)
-        if plan and plan.period and due and due < plan.period.start:
+        if plan and plan.period and due and due < plan.period.start and _limits(target):
             params: dict[str, Parameter] = {"indicator": target.indicator, "due": due, "first": plan.period.start}
             yield of_target("target.outside-period", Severity.WARNING, target, params)
+
+
+def _limits(target: Target) -> bool:
+    """Whether the words make a day the last one, and do not tell of what has been."""
+    said = plain(target.text)
+    return _LIMIT.search(said) is not None and not _PAST.match(said)
 
 
 def _due(target: Target) -> date | None:
