@@ -22,6 +22,7 @@ SUBJECTS = {
     "exact_scoring": "b_scoring.py",
     "working_days": "",
     "reading": "f_text.py",
+    "checking": "",
     "documents": "g_documents.py",
     "import_time": "e_import.py",
     "command_line": "h_cli.py",

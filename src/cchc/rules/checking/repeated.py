@@ -5,7 +5,8 @@ one agency, one period and one day, narrowed by nothing.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,6 +16,7 @@ from cchc.model.finding import Finding, Parameters, Severity
 from cchc.model.measurement import Measurement
 from cchc.model.quantity import Count, Money, Percent, Points, Ratio
 from cchc.model.report import Report
+from cchc.model.source import Span
 from cchc.model.statement import StatementKind
 from cchc.rules.checking.identity import Identities
 from cchc.rules.checking.misprints import check_misprints
@@ -88,8 +90,9 @@ def _twice(figures: tuple[_Figure, ...]) -> Iterator[tuple[_Figure, _Figure]]:
 def _figures(paper: Paper) -> Iterator[_Figure]:
     report = paper.as_report
     identities = Identities.of(paper.known.indicators)
+    achieved = _achieved(report) if report else ()
     for at, one in enumerate(report.measurements if report else ()):
-        place = _stretch(one, report) if report else None
+        place = _stretch(one, achieved)
         if place is None or one.qualifier or str(at) not in paper.settings:
             continue
         sentence, before = place
@@ -112,16 +115,22 @@ def _what(name: str, one: Measurement, identities: Identities, own: str) -> tupl
     return tuple(words) if _TOTAL.match(name) and len(words) >= _FEWEST_WORDS and isinstance(one.value, Count | Money) else ()
 
 
-def _stretch(one: Measurement, report: Report) -> tuple[int, str] | None:
+def _achieved(report: Report) -> tuple[Span, ...]:
+    """Where a report tells what was achieved, in order."""
+    told = (said.source.span for said in report.statements if said.kind is StatementKind.ACHIEVED and said.source)
+    return tuple(sorted((span for span in told if span is not None), key=lambda span: span.start))
+
+
+def _stretch(one: Measurement, achieved: Sequence[Span]) -> tuple[int, str] | None:
     """Where the sentence of a figure begins, and its words before the figure; None outside what the report has achieved."""
     at = one.source.span.start if one.source and one.source.span else -1
-    achieved = (said.source.span for said in report.statements if said.kind is StatementKind.ACHIEVED and said.source)
-    for span in achieved:
-        if span is not None and span.start <= at < span.end:
-            before = span.text[: at - span.start]
-            start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
-            return span.start + start, before[start:]
-    return None
+    last = bisect_right(achieved, at, key=lambda span: span.start) - 1
+    if last < 0 or at >= achieved[last].end:
+        return None
+    span = achieved[last]
+    before = span.text[: at - span.start]
+    start = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    return span.start + start, before[start:]
 
 
 def _unit(one: Measurement) -> str:
