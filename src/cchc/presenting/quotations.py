@@ -47,8 +47,8 @@ def quotation(finding: Finding, reading: Reading, columns: int) -> tuple[str, ..
 
 
 def _within(around: Passage, span: Span) -> tuple[int, int]:
-    """Which characters of a passage stand within a span."""
-    inside = [at for at, place in enumerate(around.starts) if span.start <= place < span.end]
+    """Which characters of a passage stand within a span, the spaces at its ends left out."""
+    inside = [at for at, place in enumerate(around.starts) if span.start <= place < span.end and around.text[at] != " "]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
